@@ -1,0 +1,75 @@
+package io.companyaccess.keycloak.secondfactor.keycloak;
+
+import io.companyaccess.keycloak.secondfactor.Demand;
+import org.keycloak.authentication.InitiatedActionSupport;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Asks for the second factor at the end of a sign-in whose flow has not: the second line of defence.
+ *
+ * <p>Keycloak evaluates it in every interactive sign-in, single sign-on included, and again after each required action,
+ * so it also notices a factor that was set up or removed on the way.
+ */
+final class CompanyOtpGuard implements RequiredActionProvider {
+
+    static final String ID = "company-otp-guard";
+
+    // With any other answer Keycloak drops the action when an app names it in kc_action, and finishes the sign-in.
+    @Override
+    public InitiatedActionSupport initiatedActionSupport() {
+        return InitiatedActionSupport.SUPPORTED;
+    }
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        AuthenticationSessionModel signIn = context.getAuthenticationSession();
+        if (endsWithoutSignIn(signIn)) {
+            return;
+        }
+        Evidence.keep(signIn);
+        if (question(context).demandAtEnd() instanceof Demand.Nothing) {
+            signIn.removeRequiredAction(ID);
+        } else {
+            signIn.addRequiredAction(ID);
+        }
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        Demand demand = question(context).stepUp();
+        if (demand instanceof Demand.Show) {
+            new FactorPrompt(context).challenge();
+        } else if (demand instanceof Demand.Enrol enrol && !endsWithoutSignIn(context.getAuthenticationSession())) {
+            new Enrolment(context, enrol.company()).challenge();
+        } else {
+            context.success();
+        }
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        Demand demand = question(context).stepUp();
+        if (demand instanceof Demand.Show) {
+            new FactorPrompt(context).process();
+        } else if (demand instanceof Demand.Enrol enrol && !endsWithoutSignIn(context.getAuthenticationSession())) {
+            new Enrolment(context, enrol.company()).process();
+        } else {
+            context.success();
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    // A link of a mail that was opened in another browser: no sign-in follows, so nothing may be enrolled by it.
+    private static boolean endsWithoutSignIn(AuthenticationSessionModel signIn) {
+        return signIn.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) != null;
+    }
+
+    private static SecondFactorQuestion question(RequiredActionContext context) {
+        return new SecondFactorQuestion(context.getSession(), context.getAuthenticationSession(), context.getUser());
+    }
+}

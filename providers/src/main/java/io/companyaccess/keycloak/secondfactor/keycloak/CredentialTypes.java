@@ -1,0 +1,45 @@
+package io.companyaccess.keycloak.secondfactor.keycloak;
+
+import io.companyaccess.keycloak.secondfactor.Factor;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
+import org.keycloak.models.credential.WebAuthnCredentialModel;
+
+/** Keycloak's credential types as factors. */
+final class CredentialTypes {
+
+    private CredentialTypes() {}
+
+    static String of(Factor factor) {
+        return switch (factor) {
+            case OTP -> OTPCredentialModel.TYPE;
+            case WEBAUTHN -> WebAuthnCredentialModel.TYPE_TWOFACTOR;
+            case PASSKEY -> WebAuthnCredentialModel.TYPE_PASSWORDLESS;
+            case RECOVERY_CODES -> RecoveryAuthnCodesCredentialModel.TYPE;
+        };
+    }
+
+    /** The factors among credential types; types that are no factor (a password) are left out. */
+    static Set<Factor> factors(Collection<String> types) {
+        return where(factor -> types.contains(of(factor)));
+    }
+
+    /** What the user has set up, credentials of a user storage included. */
+    static Set<Factor> enrolled(UserModel user) {
+        return where(factor -> user.credentialManager().isConfiguredFor(of(factor)));
+    }
+
+    /** The factors for which something holds. */
+    static Set<Factor> where(Predicate<Factor> holds) {
+        return Arrays.stream(Factor.values())
+                .filter(holds)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Factor.class)));
+    }
+}

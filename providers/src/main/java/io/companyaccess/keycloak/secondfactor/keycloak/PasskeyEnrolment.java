@@ -1,0 +1,55 @@
+package io.companyaccess.keycloak.secondfactor.keycloak;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.function.Supplier;
+import org.keycloak.WebAuthnConstants;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.authentication.requiredactions.WebAuthnRegisterFactory;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.utils.StringUtil;
+
+/** Sets up a passkey or security key as second factor, with Keycloak's own registration behind our page. */
+final class PasskeyEnrolment {
+
+    private final RequiredActionContext action;
+    private final Supplier<LoginFormsProvider> form;
+
+    PasskeyEnrolment(RequiredActionContext action, Supplier<LoginFormsProvider> form) {
+        this.action = action;
+        this.form = form;
+    }
+
+    /** Whether the form holds an answer of the browser's authenticator, good or bad. */
+    boolean answeredBy(MultivaluedMap<String, String> sent) {
+        return StringUtil.isNotBlank(sent.getFirst(WebAuthnConstants.ERROR))
+                || (StringUtil.isNotBlank(sent.getFirst(WebAuthnConstants.CLIENT_DATA_JSON))
+                        && StringUtil.isNotBlank(sent.getFirst(WebAuthnConstants.ATTESTATION_OBJECT)));
+    }
+
+    void challenge() {
+        registration().requiredActionChallenge(BorrowedContext.in(action, WebAuthnRegisterFactory.PROVIDER_ID));
+        // The registration left its challenge and options in the form; only the page around them is ours.
+        action.challenge(form.get().createForm("company-passkey-enrolment.ftl"));
+    }
+
+    /** Whether the passkey is set up now; if not, the page with the reason is the challenge. */
+    boolean process() {
+        BorrowedContext context = BorrowedContext.in(action, WebAuthnRegisterFactory.PROVIDER_ID);
+        try {
+            registration().processAction(context);
+        } catch (IllegalArgumentException notBase64) {
+            challenge();
+            return false;
+        }
+        if (context.getStatus() == RequiredActionContext.Status.SUCCESS) {
+            return true;
+        }
+        challenge();
+        return false;
+    }
+
+    private RequiredActionProvider registration() {
+        return action.getSession().getProvider(RequiredActionProvider.class, WebAuthnRegisterFactory.PROVIDER_ID);
+    }
+}

@@ -1,0 +1,87 @@
+package io.companyaccess.keycloak.secondfactor.keycloak;
+
+import io.companyaccess.keycloak.company.Company;
+import io.companyaccess.keycloak.company.keycloak.Companies;
+import io.companyaccess.keycloak.secondfactor.Demand;
+import io.companyaccess.keycloak.secondfactor.Factor;
+import io.companyaccess.keycloak.secondfactor.SecondFactorRule;
+import io.companyaccess.keycloak.secondfactor.SignIn;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** Asks the rule about a sign-in that is going on; steps of a flow and the guard call it. */
+public final class SecondFactorQuestion {
+
+    private final KeycloakSession session;
+    private final AuthenticationSessionModel signIn;
+    private final UserModel user;
+
+    /** @param user who signs in, known by a first factor or by his running session */
+    public SecondFactorQuestion(KeycloakSession session, AuthenticationSessionModel signIn, UserModel user) {
+        this.session = session;
+        this.signIn = signIn;
+        this.user = user;
+    }
+
+    /**
+     * What a step of a flow has to ask for.
+     *
+     * <p>Whoever typed a password again (a forced re-authentication) is asked again, as in Keycloak's own flow: only a
+     * browser that was signed in already may point to what its session showed before.
+     */
+    public Demand demandInFlow(boolean asksOwnFactor) {
+        return demand(new SecondFactorRule(asksOwnFactor), single(), false);
+    }
+
+    /** What the sign-in still needs at its very end, whatever flow it came through. */
+    Demand demandAtEnd() {
+        return demand(new SecondFactorRule(false), true, false);
+    }
+
+    /** What the sign-in still needs when an app asked for a second factor by itself. */
+    Demand stepUp() {
+        return demand(new SecondFactorRule(false), true, true);
+    }
+
+    private Demand demand(SecondFactorRule rule, boolean countsSession, boolean stepUp) {
+        Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        List<Company> companies = new Companies(session)
+                .concernedBy(
+                        user,
+                        signIn.getClientNote(OIDCLoginProtocol.SCOPE_PARAM),
+                        signIn.getClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE));
+        Set<Factor> shown = EnumSet.copyOf(Evidence.of(signIn));
+        if (stepUp || companies.stream().anyMatch(company -> company.policy().requiresSecondFactor(now))) {
+            Optional<UserSessionModel> joined = Evidence.sessionJoinedBy(signIn, user, session);
+            if (joined.filter(Evidence::impersonated).isPresent()) {
+                return new Demand.Nothing();
+            }
+            if (countsSession) {
+                shown.addAll(Evidence.of(joined.orElse(null)));
+            }
+        }
+        SignIn described = new SignIn(companies, CredentialTypes.enrolled(user), shown, single(), passkeysVerifyUser());
+        return stepUp ? rule.stepUpOf(described, now) : rule.demandOf(described, now);
+    }
+
+    private boolean single() {
+        return AuthenticatorUtil.isSSOAuthentication(signIn);
+    }
+
+    private boolean passkeysVerifyUser() {
+        return Constants.WEBAUTHN_POLICY_OPTION_REQUIRED.equals(
+                signIn.getRealm().getWebAuthnPolicyPasswordless().getUserVerificationRequirement());
+    }
+}
