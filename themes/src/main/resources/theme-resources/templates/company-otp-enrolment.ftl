@@ -1,0 +1,80 @@
+<#import "template.ftl" as layout>
+<#import "company-access.ftl" as page>
+<@layout.registrationLayout displayMessage=!messagesPerField.existsError('totp','userLabel'); section>
+    <#if section = "header">
+        ${msg("companyAccess.enrolment.title")}
+    <#elseif section = "form">
+        <@page.styles/>
+        <div class="ca-page">
+            <@page.asked/>
+            <ol class="${properties.kcListClass!} ca-steps">
+                <li>
+                    <p>${msg("companyAccess.enrolment.step.app")}</p>
+                    <#if totp.supportedApplications?has_content>
+                        <p class="ca-hint">${msg("companyAccess.enrolment.apps", totp.supportedApplications?map(app -> msg(app))?join(", "))}</p>
+                    </#if>
+                </li>
+                <li>
+                    <p>${msg("companyAccess.enrolment.step.scan")}</p>
+                    <img id="ca-qr" class="ca-qr" width="246" height="246" alt="${msg("companyAccess.enrolment.qr")}"
+                        src="data:image/png;base64,${totp.totpSecretQrCode}">
+                    <#if otpauthUri?has_content>
+                        <#-- Nobody can scan the screen of the phone he is holding. -->
+                        <p class="ca-touch"><a id="ca-open-app" href="${otpauthUri}">${msg("companyAccess.enrolment.openApp")}</a></p>
+                    </#if>
+                    <p id="ca-key-label">${msg("companyAccess.enrolment.key")}</p>
+                    <p class="ca-key-line">
+                        <code id="ca-key" class="ca-key" aria-describedby="ca-key-label">${totp.totpSecretEncoded}</code>
+                        <button id="ca-copy" type="button" class="${properties.kcButtonClass!} ${properties.kcButtonLinkClass!} ca-copy" hidden
+                            data-copied="${msg("companyAccess.enrolment.key.copied")}"
+                            data-failed="${msg("companyAccess.enrolment.key.copyFailed")}">${msg("companyAccess.enrolment.key.copy")}</button>
+                        <span id="ca-copy-status" class="ca-hint" role="status"></span>
+                    </p>
+                    <details class="ca-settings">
+                        <summary>${msg("companyAccess.enrolment.settings")}</summary>
+                        <dl>
+                            <div><dt>${msg("companyAccess.enrolment.settings.type")}</dt> <dd>${msg("companyAccess.enrolment.settings.type." + totp.policy.type)}</dd></div>
+                            <div><dt>${msg("companyAccess.enrolment.settings.algorithm")}</dt> <dd>${totp.policy.algorithmKey}</dd></div>
+                            <div><dt>${msg("companyAccess.enrolment.settings.digits")}</dt> <dd>${totp.policy.digits?c}</dd></div>
+                            <#if totp.policy.type = "totp">
+                                <div><dt>${msg("companyAccess.enrolment.settings.period")}</dt> <dd>${msg("companyAccess.enrolment.settings.seconds", totp.policy.period)}</dd></div>
+                            <#else>
+                                <div><dt>${msg("companyAccess.enrolment.settings.counter")}</dt> <dd>${totp.policy.initialCounter?c}</dd></div>
+                            </#if>
+                        </dl>
+                    </details>
+                </li>
+                <li>
+                    <p>${msg("companyAccess.enrolment.step.code", totp.policy.digits)}</p>
+                </li>
+            </ol>
+
+            <#-- Without the browser's own checks: their messages come in the browser's language and do not say what to do. -->
+            <form id="ca-enrolment" class="${properties.kcFormClass!} ca-form" action="${url.loginAction}" method="post" novalidate>
+                <input type="hidden" id="totpSecret" name="totpSecret" value="${totp.totpSecret}">
+                <#-- No maxlength and no pattern: a code may be pasted with blanks in it. -->
+                <@page.field name="totp" label=msg("companyAccess.enrolment.code") autocomplete="one-time-code" inputmode="numeric" required="required"/>
+                <@page.field name="userLabel" label=msg("companyAccess.enrolment.name") hint=msg("companyAccess.enrolment.name.hint") autocomplete="off" value=(userLabel!"")/>
+                <#if recoveryCodesOffered!false>
+                    <div class="${properties.kcFormGroupClass!} ca-field">
+                        <label class="ca-check" for="recoveryCodes">
+                            <input type="checkbox" id="recoveryCodes" name="recoveryCodes" value="on"<#if recoveryCodesWanted!true> checked</#if>>
+                            <span>${msg("companyAccess.enrolment.recoveryCodes")}</span>
+                        </label>
+                    </div>
+                </#if>
+                <div class="ca-buttons">
+                    <@page.primary label=msg("companyAccess.enrolment.submit") type="submit" id="ca-submit"/>
+                    <#if passkeyOffered!false>
+                        <p class="ca-or" id="ca-passkey-about">${msg("companyAccess.enrolment.passkey.about")}</p>
+                        <@page.secondary label=msg("companyAccess.enrolment.passkey") type="submit" id="ca-use-passkey" name="method" value="passkey" formnovalidate="formnovalidate" aria\-describedby="ca-passkey-about"/>
+                    </#if>
+                    <#if isAppInitiatedAction??>
+                        <@page.secondary label=msg("doCancel") type="submit" id="ca-cancel" name="cancel-aia" value="true" formnovalidate="formnovalidate"/>
+                    </#if>
+                </div>
+            </form>
+        </div>
+        <@page.script name="company-access.js"/>
+    </#if>
+</@layout.registrationLayout>

@@ -1,0 +1,19 @@
+<#ftl output_format="plainText">
+<#import "company-mail.ftl" as company>
+<#-- A value is the key of a message, or text that is ready (a date), or absent. -->
+<#function shown value>
+    <#return value?starts_with("companyAccess.")?then(msg(value), value)>
+</#function>
+<@company.mail>
+<#if companyName?has_content>${msg("companyAccess.mail.policy.text", who, companyName)}<#else>${msg("companyAccess.mail.policy.text.plain", who)}</#if>
+
+- ${msg("companyAccess.mail.when")}: ${when}
+<#list changes as change>
+- ${msg(change.what)}: ${shown(change.after!"companyAccess.policy.unset")} (${msg("companyAccess.mail.policy.before")}: ${shown(change.before!"companyAccess.policy.unset")})
+</#list>
+
+${msg("companyAccess.mail.policy.notYou")}
+
+${msg("companyAccess.mail.policy.why")}
+
+</@company.mail>
