@@ -1,0 +1,2 @@
+/** The pages of a login as their users see them. */
+package io.companyaccess.acceptance.pages;

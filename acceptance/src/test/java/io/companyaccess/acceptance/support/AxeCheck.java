@@ -1,0 +1,29 @@
+package io.companyaccess.acceptance.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** Holds a page against the machine-checkable part of WCAG 2.1, levels A and AA. */
+public final class AxeCheck {
+    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+    private AxeCheck() {}
+
+    /** Fails with every broken rule and the elements that break it. */
+    public static void assertAccessible(Page page) {
+        List<String> violations = new AxeBuilder(page)
+                .withTags(STANDARDS).analyze().getViolations().stream()
+                        .map(AxeCheck::readable)
+                        .toList();
+        assertThat(violations).as("accessibility of " + page.url()).isEmpty();
+    }
+
+    private static String readable(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package io.companyaccess.acceptance.support;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives each test that asks for it a browser context of its own, and keeps a picture when the test fails. */
+final class BrowserExtension implements ParameterResolver, AfterTestExecutionCallback {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == BrowserContext.class || type == Page.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        TestBrowser browser = context.getRoot()
+                .getStore(Stage.NAMESPACE)
+                .getOrComputeIfAbsent(TestBrowser.class, key -> TestBrowser.launch(), TestBrowser.class);
+        Opened opened = context.getStore(Stage.NAMESPACE)
+                .getOrComputeIfAbsent(Opened.class, key -> new Opened(browser.newContext()), Opened.class);
+        return parameter.getParameter().getType() == Page.class ? opened.page() : opened.context();
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        Opened opened = context.getStore(Stage.NAMESPACE).get(Opened.class, Opened.class);
+        if (opened == null || context.getExecutionException().isEmpty()) {
+            return;
+        }
+        String name = context.getRequiredTestClass().getSimpleName() + "-"
+                + context.getRequiredTestMethod().getName();
+        int number = 0;
+        for (Page page : opened.context().pages()) {
+            Path file = Path.of("target", "screenshots", name + "-" + number++ + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+            System.err.println("Screenshot of " + page.url() + ": " + file.toAbsolutePath());
+        }
+    }
+
+    /** The context of one test with its first page; closed when the test is over. */
+    private static final class Opened implements AutoCloseable {
+        private final BrowserContext context;
+        private final Page page;
+
+        Opened(BrowserContext context) {
+            this.context = context;
+            this.page = context.newPage();
+        }
+
+        BrowserContext context() {
+            return context;
+        }
+
+        Page page() {
+            return page;
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}
