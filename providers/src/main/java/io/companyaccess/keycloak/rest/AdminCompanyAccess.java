@@ -1,0 +1,75 @@
+package io.companyaccess.keycloak.rest;
+
+import io.companyaccess.keycloak.setup.RealmSetup;
+import io.companyaccess.keycloak.setup.SetupResult;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.ErrorResponseException;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** The REST of identity admins: {@code /admin/realms/{realm}/company-access}. */
+public final class AdminCompanyAccess {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final AdminPermissionEvaluator permissions;
+    private final AdminEventBuilder adminEvent;
+
+    AdminCompanyAccess(
+            KeycloakSession session,
+            RealmModel realm,
+            AdminPermissionEvaluator permissions,
+            AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.realm = realm;
+        this.permissions = permissions;
+        this.adminEvent = adminEvent;
+    }
+
+    /**
+     * Brings the realm to what the product needs; needs {@code manage-realm}.
+     *
+     * @param dryRun {@code true}: only tell; {@code false} or absent: do it
+     * @param flows {@code replace}: bind and restore our flows whatever the realm has; absent: leave its own alone
+     */
+    @POST
+    @Path("setup")
+    @Produces(MediaType.APPLICATION_JSON)
+    public SetupResult setup(
+            @QueryParam("dryRun") @Nullable String dryRun, @QueryParam("flows") @Nullable String flows) {
+        permissions.realm().requireManageRealm();
+        // A value that is not understood must not be taken for "do it".
+        boolean onlyTell = oneOf("dryRun", dryRun, "true", "false");
+        boolean replaceFlows = oneOf("flows", flows, "replace", null);
+        SetupResult result = new RealmSetup(session, realm).run(onlyTell, replaceFlows);
+        if (!onlyTell && !result.changes().isEmpty()) {
+            adminEvent
+                    .operation(OperationType.ACTION)
+                    .resource(ResourceType.REALM)
+                    .resourcePath(session.getContext().getUri())
+                    .representation(result)
+                    .success();
+        }
+        return result;
+    }
+
+    private static boolean oneOf(String name, @Nullable String value, String yes, @Nullable String no) {
+        if (value == null || value.equals(no)) {
+            return false;
+        }
+        if (value.equals(yes)) {
+            return true;
+        }
+        throw new ErrorResponseException("invalid_request", "Unknown value of " + name, Response.Status.BAD_REQUEST);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * What a realm must have, and the call that brings an existing realm to it.
+ *
+ * <p>{@code realm.json} beside this package is the data; {@link io.companyaccess.keycloak.setup.RealmSetup} compares a
+ * realm with it and makes what is missing. Nothing that an admin built is overwritten: he gets a warning with what to do.
+ * The admin REST calls it; the demo realm is tested to need no change.
+ */
+@NullMarked
+package io.companyaccess.keycloak.setup;
+
+import org.jspecify.annotations.NullMarked;
