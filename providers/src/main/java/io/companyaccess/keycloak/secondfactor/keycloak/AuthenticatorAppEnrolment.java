@@ -11,7 +11,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.utils.CredentialValidation;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.utils.CredentialHelper;
@@ -44,7 +43,7 @@ final class AuthenticatorAppEnrolment {
     boolean process(MultivaluedMap<String, String> sent) {
         String code = withoutBlanks(sent.getFirst(CODE));
         if (code.isEmpty()) {
-            return refuse(Messages.MISSING_TOTP);
+            return refuse("companyAccess.enrolment.code.missing");
         }
         String secret = signIn().getAuthNote(Constants.TOTP_SECRET_KEY);
         if (secret == null) {
@@ -58,7 +57,7 @@ final class AuthenticatorAppEnrolment {
                         code, credential, realm.getOTPPolicy().getLookAheadWindow())
                 && CredentialHelper.createOTPCredential(action.getSession(), realm, action.getUser(), code, credential);
         if (!proved) {
-            return refuse(Messages.INVALID_TOTP);
+            return refuse("companyAccess.enrolment.code.wrong");
         }
         signIn().removeAuthNote(Constants.TOTP_SECRET_KEY);
         return true;
