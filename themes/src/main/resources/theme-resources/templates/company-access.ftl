@@ -6,7 +6,7 @@
 <#assign boxed = properties.kcFormControlUtilClass??>
 
 <#macro styles>
-    <link rel="stylesheet" href="${url.resourcesPath}/css/company-access.css">
+    <link rel="stylesheet" href="${url.resourcesPath}/css/company-access-48450b22.css">
 </#macro>
 
 <#macro script name>
@@ -28,7 +28,11 @@
                 <#if describedBy?has_content> aria-describedby="${describedBy}"</#if>>
         </span>
         <#if error?has_content>
-            <p id="${name}-error" class="${properties.kcInputErrorMessageClass!} ca-error" role="alert">${error}</p>
+            <div id="${name}-error" class="${properties.kcInputHelperTextClass!} ca-error" role="alert">
+                <div class="${properties.kcInputHelperTextItemClass!} ${properties.kcError!}">
+                    <span class="${properties.kcInputErrorMessageClass!}">${error}</span>
+                </div>
+            </div>
         </#if>
         <#if hint?has_content>
             <p id="${name}-hint" class="ca-hint">${hint}</p>
@@ -40,8 +44,10 @@
     <button class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}"<#list more as attribute, value> ${attribute}="${value}"</#list>>${label}</button>
 </#macro>
 
+<#-- The older themes call the second kind of button "default". -->
+<#assign secondaryClass = (properties.kcButtonClass!) + " " + (properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!)>
 <#macro secondary label more...>
-    <button class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}"<#list more as attribute, value> ${attribute}="${value}"</#list>>${label}</button>
+    <button class="${secondaryClass} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}"<#list more as attribute, value> ${attribute}="${value}"</#list>>${label}</button>
 </#macro>
 
 <#-- Why the page is shown; companyName may be absent. -->

@@ -11,25 +11,27 @@
                 <li>
                     <p>${msg("companyAccess.enrolment.step.app")}</p>
                     <#if totp.supportedApplications?has_content>
-                        <p class="ca-hint">${msg("companyAccess.enrolment.apps", totp.supportedApplications?map(app -> msg(app))?join(", "))}</p>
+                        <p class="ca-hint">${msg("companyAccess.enrolment.apps", totp.supportedApplications?map(app -> msg(app))?sort?join(", "))}</p>
                     </#if>
                 </li>
                 <li>
                     <p>${msg("companyAccess.enrolment.step.scan")}</p>
-                    <img id="ca-qr" class="ca-qr" width="246" height="246" alt="${msg("companyAccess.enrolment.qr")}"
-                        src="data:image/png;base64,${totp.totpSecretQrCode}">
-                    <#if otpauthUri?has_content>
-                        <#-- Nobody can scan the screen of the phone he is holding. -->
-                        <p class="ca-touch"><a id="ca-open-app" href="${otpauthUri}">${msg("companyAccess.enrolment.openApp")}</a></p>
-                    </#if>
-                    <p id="ca-key-label">${msg("companyAccess.enrolment.key")}</p>
-                    <p class="ca-key-line">
-                        <code id="ca-key" class="ca-key" aria-describedby="ca-key-label">${totp.totpSecretEncoded}</code>
-                        <button id="ca-copy" type="button" class="${properties.kcButtonClass!} ${properties.kcButtonLinkClass!} ca-copy" hidden
-                            data-copied="${msg("companyAccess.enrolment.key.copied")}"
-                            data-failed="${msg("companyAccess.enrolment.key.copyFailed")}">${msg("companyAccess.enrolment.key.copy")}</button>
-                        <span id="ca-copy-status" class="ca-hint" role="status"></span>
-                    </p>
+                    <div class="ca-secret">
+                        <img id="ca-qr" class="ca-qr" width="246" height="246" alt="${msg("companyAccess.enrolment.qr")}"
+                            src="data:image/png;base64,${totp.totpSecretQrCode}">
+                        <div class="ca-key">
+                            <#if otpauthUri?has_content>
+                                <#-- Nobody can scan the screen of the phone that is in his hand. -->
+                                <p class="ca-touch"><a id="ca-open-app" class="${page.secondaryClass}" href="${otpauthUri}">${msg("companyAccess.enrolment.openApp")}</a></p>
+                            </#if>
+                            <p>${msg("companyAccess.enrolment.key")}</p>
+                            <p><code id="ca-key">${totp.totpSecretEncoded}</code></p>
+                            <button id="ca-copy" type="button" class="${page.secondaryClass}" hidden
+                                data-copied="${msg("companyAccess.enrolment.key.copied")}"
+                                data-failed="${msg("companyAccess.enrolment.key.copyFailed")}">${msg("companyAccess.enrolment.key.copy")}</button>
+                            <span id="ca-copy-status" role="status"></span>
+                        </div>
+                    </div>
                     <details class="ca-settings">
                         <summary>${msg("companyAccess.enrolment.settings")}</summary>
                         <dl>
@@ -75,6 +77,6 @@
                 </div>
             </form>
         </div>
-        <@page.script name="company-access.js"/>
+        <@page.script name="company-access-78c98219.js"/>
     </#if>
 </@layout.registrationLayout>

@@ -47,6 +47,6 @@
                 </div>
             </form>
         </div>
-        <@page.script name="company-passkey.js"/>
+        <@page.script name="company-passkey-cc03369a.js"/>
     </#if>
 </@layout.registrationLayout>

@@ -1,0 +1,101 @@
+package io.companyaccess.keycloak.themes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Our mails inside Keycloak's mail layout: what happened and when, and nothing to click on. */
+class MailsTest {
+
+    private static final String COMPANY = "O'Brien & Zonen";
+
+    static Stream<Arguments> factorMailsInEveryLanguage() {
+        return Stream.of("second-factor-enrolled", "second-factor-removed", "second-factor-reset")
+                .flatMap(mail -> Resources.LANGUAGES.stream().map(language -> Arguments.of(mail, language)));
+    }
+
+    static Stream<String> languages() {
+        return Resources.LANGUAGES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("factorMailsInEveryLanguage")
+    void factor_mails(String mail, String language) {
+        Map<String, Object> attributes = attributes(language);
+        attributes.put("companyName", COMPANY);
+        attributes.put("factor", "recovery-codes");
+        String factor = Resources.messages(language).get("companyAccess.mail.factor.recovery-codes");
+
+        assertThat(html(mail, language, attributes)).contains("Emma", "Demo", "14:05", factor);
+        assertThat(text(mail, language, attributes)).contains("Emma", "Demo", "14:05", factor);
+    }
+
+    @ParameterizedTest
+    @MethodSource("factorMailsInEveryLanguage")
+    void factor_mails_to_somebody_without_first_name_and_company(String mail, String language) {
+        Map<String, Object> attributes = attributes(language);
+        attributes.put("user", Map.of());
+
+        assertThat(html(mail, language, attributes)).contains("Demo");
+        assertThat(text(mail, language, attributes)).contains("Demo").doesNotContain("\n\n\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void policy_mail(String language) {
+        Map<String, Object> attributes = attributes(language);
+        attributes.put("companyName", COMPANY);
+        attributes.put("who", "Olga <owner>");
+        attributes.put(
+                "changes",
+                List.of(
+                        Map.of(
+                                "what",
+                                "companyAccess.policy.secondFactor",
+                                "after",
+                                "companyAccess.policy.secondFactor.required"),
+                        Map.of("what", "companyAccess.policy.secondFactorFrom", "before", "1 juli '26")));
+        Map<String, String> messages = Resources.messages(language);
+
+        assertThat(html("company-policy-changed", language, attributes))
+                .contains("Olga &lt;owner&gt;", "O&#39;Brien &amp; Zonen", "1 juli &#39;26");
+        assertThat(text("company-policy-changed", language, attributes))
+                .contains("Olga <owner>", COMPANY, "1 juli '26", "14:05")
+                .contains(
+                        messages.get("companyAccess.policy.secondFactor.required"),
+                        messages.get("companyAccess.policy.unset"))
+                .doesNotContain("\n\n\n");
+    }
+
+    private static String html(String mail, String language, Map<String, Object> attributes) {
+        return withoutLinksAndKeys(
+                new KeycloakTheme("base", "email").render("html/" + mail + ".ftl", language, attributes));
+    }
+
+    private static String text(String mail, String language, Map<String, Object> attributes) {
+        String text = new KeycloakTheme("base", "email").render("text/" + mail + ".ftl", language, attributes);
+        assertThat(text).doesNotContain("&amp;", "&#39;", "&lt;");
+        return withoutLinksAndKeys(text);
+    }
+
+    private static String withoutLinksAndKeys(String body) {
+        assertThat(body).doesNotContain("companyAccess.", "http", "href", "www.");
+        return body;
+    }
+
+    private static Map<String, Object> attributes(String language) {
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put("locale", Map.of("language", language));
+        attributes.put("ltr", true);
+        attributes.put("realmName", "Demo");
+        attributes.put("user", Map.of("firstName", "Emma"));
+        attributes.put("when", "3 August 2026 14:05");
+        return attributes;
+    }
+}

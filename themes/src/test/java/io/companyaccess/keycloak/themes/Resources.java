@@ -1,0 +1,50 @@
+package io.companyaccess.keycloak.themes;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** What this module ships, as it lies in the source folder. */
+final class Resources {
+
+    static final Path ROOT = Path.of("src", "main", "resources", "theme-resources");
+
+    static final List<String> LANGUAGES = List.of("en", "nl", "fr", "de");
+
+    private Resources() {}
+
+    static Map<String, String> messages(String language) {
+        Properties properties = new Properties();
+        try (Reader reader =
+                Files.newBufferedReader(ROOT.resolve("messages").resolve("messages_" + language + ".properties"))) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> messages = new LinkedHashMap<>();
+        properties.stringPropertyNames().stream()
+                .sorted()
+                .forEach(key -> messages.put(key, properties.getProperty(key)));
+        return messages;
+    }
+
+    /** The text of every file under a folder, by its path below {@code theme-resources}. */
+    static Map<String, String> texts(String folder) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                texts.put(ROOT.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+}
