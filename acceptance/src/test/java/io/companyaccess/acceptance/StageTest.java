@@ -43,19 +43,23 @@ final class StageTest {
     @Test
     void a_policy_is_set_and_taken_away(TestRealm realm) {
         TestCompany acme = realm.strictCompany("acme");
-        assertThat(organization(realm, acme).at("/attributes/company-access.second-factor/0").asText())
+        assertThat(organization(realm, acme)
+                        .at("/attributes/company-access.second-factor/0")
+                        .asText())
                 .isEqualTo("required");
 
         acme.policy("company-access.second-factor", null).disable();
-        assertThat(organization(realm, acme).at("/attributes/company-access.second-factor").isMissingNode())
+        assertThat(organization(realm, acme)
+                        .at("/attributes/company-access.second-factor")
+                        .isMissingNode())
                 .isTrue();
         assertThat(organization(realm, acme).path("enabled").asBoolean()).isFalse();
     }
 
     @Test
     void people_have_the_factors_that_a_test_gives_them(TestRealm realm) {
-        TestUser emma = realm.user(
-                "emma", Credentials.otp(Totp.fresh()), Credentials.recoveryCodes(List.of("AAAA", "BBBB")));
+        TestUser emma =
+                realm.user("emma", Credentials.otp(Totp.fresh()), Credentials.recoveryCodes(List.of("AAAA", "BBBB")));
         assertThat(emma.credentialTypes()).containsExactly("otp", "password", "recovery-authn-codes");
 
         emma.removeCredentials("otp");
@@ -68,7 +72,8 @@ final class StageTest {
         TestUser emma = realm.user("emma");
         VirtualAuthenticator passkey = VirtualAuthenticator.passkey(page);
 
-        LoginAttempt login = realm.app("crm").login("kc_action", "webauthn-register").open(page);
+        LoginAttempt login =
+                realm.app("crm").login("kc_action", "webauthn-register").open(page);
         LoginPage.on(page).signIn(emma);
         PasskeyPage.register(page);
 
@@ -86,7 +91,8 @@ final class StageTest {
 
     @Test
     void the_shipped_realm_was_imported_at_start(KeycloakServer server) {
-        assertThat(TestRealm.shipped(server).admin().toRepresentation().isEnabled()).isTrue();
+        assertThat(TestRealm.shipped(server).admin().toRepresentation().isEnabled())
+                .isTrue();
     }
 
     private static JsonNode organization(TestRealm realm, TestCompany company) {

@@ -44,7 +44,11 @@ final class Database implements AutoCloseable {
 
     private static Database postgres() {
         try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.start();
+            // Its data die with it, so nothing has to survive a power cut.
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .start();
             int port = postgres.getPort();
             return new Database(
                     List.of(

@@ -87,6 +87,8 @@ public final class RunningKeycloak implements KeycloakServer {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD);
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx1g");
+        // A server that lives for minutes never earns back what the second compiler costs: it starts in half the time.
+        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         environment.putAll(settings.environment());
         return builder.start();
     }
