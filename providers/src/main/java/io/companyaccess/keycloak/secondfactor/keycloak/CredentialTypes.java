@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.keycloak.models.Constants;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
@@ -34,6 +36,12 @@ final class CredentialTypes {
     /** What the user has set up, credentials of a user storage included. */
     static Set<Factor> enrolled(UserModel user) {
         return where(factor -> user.credentialManager().isConfiguredFor(of(factor)));
+    }
+
+    /** Whether a passkey of this realm is two factors: something one has, and a finger, face or PIN. */
+    static boolean passkeysVerifyUser(RealmModel realm) {
+        return Constants.WEBAUTHN_POLICY_OPTION_REQUIRED.equals(
+                realm.getWebAuthnPolicyPasswordless().getUserVerificationRequirement());
     }
 
     /** The factors for which something holds. */

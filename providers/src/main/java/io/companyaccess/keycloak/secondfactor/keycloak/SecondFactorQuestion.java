@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.common.util.Time;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -72,16 +71,16 @@ public final class SecondFactorQuestion {
                 shown.addAll(Evidence.of(joined.orElse(null)));
             }
         }
-        SignIn described = new SignIn(companies, CredentialTypes.enrolled(user), shown, single(), passkeysVerifyUser());
+        SignIn described = new SignIn(
+                companies,
+                CredentialTypes.enrolled(user),
+                shown,
+                single(),
+                CredentialTypes.passkeysVerifyUser(signIn.getRealm()));
         return stepUp ? rule.stepUpOf(described, now) : rule.demandOf(described, now);
     }
 
     private boolean single() {
         return AuthenticatorUtil.isSSOAuthentication(signIn);
-    }
-
-    private boolean passkeysVerifyUser() {
-        return Constants.WEBAUTHN_POLICY_OPTION_REQUIRED.equals(
-                signIn.getRealm().getWebAuthnPolicyPasswordless().getUserVerificationRequirement());
     }
 }

@@ -1,0 +1,78 @@
+package io.companyaccess.keycloak.secondfactor.keycloak;
+
+import io.companyaccess.keycloak.company.Company;
+import io.companyaccess.keycloak.company.keycloak.Companies;
+import io.companyaccess.keycloak.secondfactor.Demand;
+import io.companyaccess.keycloak.secondfactor.SecondFactorRule;
+import io.companyaccess.keycloak.secondfactor.SignIn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.token.TokenPostProcessor;
+import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
+
+/**
+ * Issues no token to a session that has not shown the second factor its companies demand: the third line of defence.
+ *
+ * <p>Every grant passes it, refresh and exchange included, so a policy that is switched on while people are signed in
+ * holds from their next refresh.
+ */
+final class TokenGate implements TokenPostProcessor {
+
+    /** Grants that make a session of their own in the very request, which must not stay behind without a token. */
+    private static final Set<String> MAKE_A_SESSION = Set.of(OAuth2Constants.PASSWORD, OAuth2Constants.CIBA_GRANT_TYPE);
+
+    private static final SecondFactorRule RULE = new SecondFactorRule(false);
+
+    private final KeycloakSession session;
+
+    TokenGate(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void process(TokenPostProcessorContext context) {
+        ClientSessionContext clientContext = context.clientSessionCtx();
+        AuthenticatedClientSessionModel clientSession = clientContext.getClientSession();
+        UserSessionModel userSession = clientSession.getUserSession();
+        UserModel user = userSession.getUser();
+        if (user.getServiceAccountClientLink() != null || satisfied(user, userSession, clientSession)) {
+            return;
+        }
+        if (MAKE_A_SESSION.contains(clientContext.getAttribute(Constants.GRANT_TYPE, String.class))) {
+            session.sessions().removeUserSession(userSession.getRealm(), userSession);
+        }
+        throw new TokenRefusal(session).secondFactorMissing(userSession, clientSession.getClient());
+    }
+
+    private boolean satisfied(
+            UserModel user, UserSessionModel userSession, AuthenticatedClientSessionModel clientSession) {
+        Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        List<Company> companies = new Companies(session)
+                .concernedBy(
+                        user,
+                        clientSession.getNote(OIDCLoginProtocol.SCOPE_PARAM),
+                        clientSession.getNote(OrganizationModel.ORGANIZATION_ATTRIBUTE));
+        if (companies.stream().noneMatch(company -> company.policy().requiresSecondFactor(now))
+                || Evidence.impersonated(userSession)) {
+            return true;
+        }
+        SignIn signIn = new SignIn(
+                companies,
+                CredentialTypes.enrolled(user),
+                Evidence.of(userSession),
+                true,
+                CredentialTypes.passkeysVerifyUser(userSession.getRealm()));
+        return RULE.demandOf(signIn, now) instanceof Demand.Nothing;
+    }
+}
