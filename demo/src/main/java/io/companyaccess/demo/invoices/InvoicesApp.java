@@ -1,0 +1,82 @@
+package io.companyaccess.demo.invoices;
+
+import io.companyaccess.demo.invoices.settings.CompanyAccessApi;
+import io.companyaccess.demo.invoices.settings.SettingsChanges;
+import io.companyaccess.demo.invoices.settings.SettingsPages;
+import io.companyaccess.demo.invoices.signin.Sessions;
+import io.companyaccess.demo.invoices.signin.SignIn;
+import io.companyaccess.demo.web.Answer;
+import io.companyaccess.demo.web.Handler;
+import io.companyaccess.demo.web.Request;
+import io.companyaccess.demo.web.Routes;
+import io.companyaccess.demo.web.TextFile;
+import io.companyaccess.demo.web.WebServer;
+import java.io.IOException;
+import java.net.URI;
+
+/** The app Invoices, listening. */
+public final class InvoicesApp implements AutoCloseable {
+
+    private final WebServer server;
+
+    private InvoicesApp(WebServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts the app; the identity server may come later.
+     *
+     * @throws IOException if the port is taken
+     */
+    public static InvoicesApp start(InvoicesConfig config) throws IOException {
+        var server = WebServer.bind(config.port());
+        var sessions = new Sessions();
+        var signIn = new SignIn(config.client(), server.url());
+        var door = new Door(sessions, signIn);
+        var api = CompanyAccessApi.of(config.client().issuer());
+        var settings = new SettingsPages(api);
+        var changes = new SettingsChanges(api, signIn);
+        var routes = new Routes()
+                .get("/invoices.css", TextFile.beside(InvoicesApp.class, "invoices.css", "text/css"))
+                .get("/icon.svg", TextFile.beside(InvoicesApp.class, "icon.svg", "image/svg+xml"))
+                .get("/", door.signedIn(new OverviewPage(), WelcomePage.html()))
+                .get("/sign-in", door::start)
+                .get("/callback", door::finish)
+                .post("/sign-out", door::signOut)
+                .get("/signed-out", request -> Answer.page(200, WelcomePage.signedOut()))
+                .get("/settings", door.signedIn(settings::choice))
+                .get("/settings/company", door.signedIn(settings::company))
+                .get("/settings/second-factor", door.signedIn(settings::secondFactor))
+                .post("/settings/second-factor", door.signedIn(changes::secondFactor))
+                .post("/settings/recipient-check", door.signedIn(changes::recipientCheck))
+                .post("/settings/person", door.signedIn(changes::person))
+                .post("/settings/prove", door.signedIn(changes::prove));
+        return new InvoicesApp(server.serve(guarded(routes, config)));
+    }
+
+    /** Runs the app alone, against a Keycloak of one's own; see {@link InvoicesConfig#fromSystemProperties}. */
+    public static void main(String[] args) throws IOException {
+        System.out.println(
+                "Invoices: " + start(InvoicesConfig.fromSystemProperties()).url());
+    }
+
+    public URI url() {
+        return server.url();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /**
+     * No script at all. Forms may end at the identity server, because some browsers apply {@code form-action} to
+     * the redirect that follows a form too.
+     */
+    private static Handler guarded(Routes routes, InvoicesConfig config) {
+        var policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' %s; "
+                        .formatted(config.client().issuerOrigin())
+                + "base-uri 'none'; frame-ancestors 'none'";
+        return (Request request) -> routes.handle(request).with("Content-Security-Policy", policy);
+    }
+}

@@ -1,0 +1,76 @@
+package io.companyaccess.demo.invoices.settings;
+
+import io.companyaccess.demo.invoices.page.Layout;
+import io.companyaccess.demo.invoices.page.Page;
+import io.companyaccess.demo.invoices.page.Visit;
+import io.companyaccess.demo.web.Answer;
+import io.companyaccess.demo.web.Html;
+import java.util.List;
+
+/** Shows the settings of companies; nothing here changes anything. */
+public final class SettingsPages {
+
+    private final CompanyAccessApi api;
+
+    public SettingsPages(CompanyAccessApi api) {
+        this.api = api;
+    }
+
+    /** The company to go on with; where there is one only, no choice is offered. */
+    public Answer choice(Visit visit) throws Exception {
+        return orProblem(visit, asked -> {
+            var companies = api.companies(asked.user());
+            return companies.size() == 1
+                    ? Answer.seeOther(
+                            SettingsPath.company(companies.get(0).alias()).uri())
+                    : Answer.page(200, ChoicePage.html(companies, asked.session()));
+        });
+    }
+
+    public Answer company(Visit visit) throws Exception {
+        return orProblem(visit, asked -> {
+            var settings = api.company(asked.user(), alias(asked));
+            var check = asked.request().query("check").map(RecipientCheck::of).orElse(settings.recipientCheck());
+            return Answer.page(200, CompanyPage.html(settings, check, people(asked), asked.session()));
+        });
+    }
+
+    /** What will happen when the second factor is switched. */
+    public Answer secondFactor(Visit visit) throws Exception {
+        return orProblem(visit, asked -> {
+            var settings = api.company(asked.user(), alias(asked));
+            var change = SecondFactorChange.asked(asked.request());
+            return Answer.page(200, ConfirmPage.html(settings, change, asked.session()));
+        });
+    }
+
+    /** A server that does not list people yet still has settings worth showing. */
+    private List<Person> people(Visit visit) throws ApiRefusal {
+        try {
+            return api.people(visit.user(), alias(visit));
+        } catch (ApiRefusal refusal) {
+            if (refusal.status() == 404 || refusal.status() == 405) {
+                return List.of();
+            }
+            throw refusal;
+        }
+    }
+
+    private static Answer orProblem(Visit visit, Page page) throws Exception {
+        try {
+            return page.answer(visit);
+        } catch (ApiRefusal refusal) {
+            var problem = SettingsProblem.of(refusal);
+            var content = Html.of("""
+                    <p class="lead">{}</p>
+                    <p>{}</p>
+                    <p><a class="button" href="/">To the overview</a></p>
+                    """, problem.title(), problem.explanation());
+            return Answer.page(problem.status(), Layout.page("Company settings", visit.session(), content));
+        }
+    }
+
+    private static String alias(Visit visit) {
+        return visit.request().query("company").orElse("");
+    }
+}
