@@ -1,0 +1,47 @@
+package io.companyaccess.demo;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What the demo says once it runs: where to look, and as whom. */
+final class Banner {
+
+    private Banner() {}
+
+    static String of(URI keycloak, URI app, URI mail) {
+        return """
+
+                ------------------------------------------------------------------------------
+                 Company Access for Keycloak: the demo runs
+
+                 Open
+                   Invoices, the app      %s
+                   Your own account       %s/realms/demo/account
+                   Admin console          %s/admin/demo/console/
+                   All mails              %s
+
+                 Sign in as
+                %s
+                   %s
+
+                 Everything is forgotten when the demo ends: Ctrl-C
+                ------------------------------------------------------------------------------
+                """.formatted(
+                        app,
+                        keycloak,
+                        keycloak,
+                        mail,
+                        Arrays.stream(DemoAccount.values())
+                                .map(account -> "   " + line(account.username(), account.password(), account.role()))
+                                .collect(Collectors.joining("\n")),
+                        line(
+                                DemoAccount.SERVER_ADMIN,
+                                DemoAccount.passwordOf(DemoAccount.SERVER_ADMIN),
+                                "admin of the whole server: " + keycloak + "/admin"));
+    }
+
+    private static String line(String username, String password, String role) {
+        return "%-8s %-22s %s".formatted(username, password, role);
+    }
+}
