@@ -6,7 +6,7 @@
 <#assign boxed = properties.kcFormControlUtilClass??>
 
 <#macro styles>
-    <link rel="stylesheet" href="${url.resourcesPath}/css/company-access-48450b22.css">
+    <link rel="stylesheet" href="${url.resourcesPath}/css/company-access-f0540b7f.css">
 </#macro>
 
 <#macro script name>

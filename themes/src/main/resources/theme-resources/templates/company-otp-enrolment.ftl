@@ -34,16 +34,16 @@
                     </div>
                     <details class="ca-settings">
                         <summary>${msg("companyAccess.enrolment.settings")}</summary>
-                        <dl>
-                            <div><dt>${msg("companyAccess.enrolment.settings.type")}</dt> <dd>${msg("companyAccess.enrolment.settings.type." + totp.policy.type)}</dd></div>
-                            <div><dt>${msg("companyAccess.enrolment.settings.algorithm")}</dt> <dd>${totp.policy.algorithmKey}</dd></div>
-                            <div><dt>${msg("companyAccess.enrolment.settings.digits")}</dt> <dd>${totp.policy.digits?c}</dd></div>
+                        <ul>
+                            <li>${msg("companyAccess.enrolment.settings." + totp.policy.type)}</li>
+                            <li>${msg("companyAccess.enrolment.settings.algorithm", totp.policy.algorithmKey)}</li>
+                            <li>${msg("companyAccess.enrolment.settings.digits", totp.policy.digits)}</li>
                             <#if totp.policy.type = "totp">
-                                <div><dt>${msg("companyAccess.enrolment.settings.period")}</dt> <dd>${msg("companyAccess.enrolment.settings.seconds", totp.policy.period)}</dd></div>
+                                <li>${msg("companyAccess.enrolment.settings.period", totp.policy.period)}</li>
                             <#else>
-                                <div><dt>${msg("companyAccess.enrolment.settings.counter")}</dt> <dd>${totp.policy.initialCounter?c}</dd></div>
+                                <li>${msg("companyAccess.enrolment.settings.counter", totp.policy.initialCounter)}</li>
                             </#if>
-                        </dl>
+                        </ul>
                     </details>
                 </li>
                 <li>

@@ -11,7 +11,7 @@
 <#-- What and when; factor is absent when all factors were removed at once. -->
 <#macro facts>
 <ul>
-<#if factor?has_content><li>${msg("companyAccess.mail.factor")}: <strong>${msg("companyAccess.mail.factor." + factor)}</strong></li></#if>
-<li>${msg("companyAccess.mail.when")}: <strong>${when}</strong></li>
+<#if factor?has_content><li>${msg("companyAccess.mail.method", msg("companyAccess.mail.factor." + factor))}</li></#if>
+<li>${msg("companyAccess.mail.time", when)}</li>
 </ul>
 </#macro>

@@ -6,9 +6,9 @@
 <@company.mail>
 <p><#if companyName?has_content>${msg("companyAccess.mail.policy.text", who, companyName)}<#else>${msg("companyAccess.mail.policy.text.plain", who)}</#if></p>
 <ul>
-<li>${msg("companyAccess.mail.when")}: <strong>${when}</strong></li>
+<li>${msg("companyAccess.mail.time", when)}</li>
 <#list changes as change>
-<li>${msg(change.what)}: <strong>${shown(change.after!"companyAccess.policy.unset")}</strong> (${msg("companyAccess.mail.policy.before")}: ${shown(change.before!"companyAccess.policy.unset")})</li>
+<li>${msg("companyAccess.mail.policy.change", msg(change.what), shown(change.after!"companyAccess.policy.unset"), shown(change.before!"companyAccess.policy.unset"))}</li>
 </#list>
 </ul>
 <p>${msg("companyAccess.mail.policy.notYou")}</p>

@@ -10,7 +10,7 @@ ${msg("companyAccess.mail.noLinks")}
 <#-- What and when; factor is absent when all factors were removed at once. -->
 <#macro facts>
 <#if factor?has_content>
-- ${msg("companyAccess.mail.factor")}: ${msg("companyAccess.mail.factor." + factor)}
+- ${msg("companyAccess.mail.method", msg("companyAccess.mail.factor." + factor))}
 </#if>
-- ${msg("companyAccess.mail.when")}: ${when}
+- ${msg("companyAccess.mail.time", when)}
 </#macro>

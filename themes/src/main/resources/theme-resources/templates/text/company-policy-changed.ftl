@@ -7,9 +7,9 @@
 <@company.mail>
 <#if companyName?has_content>${msg("companyAccess.mail.policy.text", who, companyName)}<#else>${msg("companyAccess.mail.policy.text.plain", who)}</#if>
 
-- ${msg("companyAccess.mail.when")}: ${when}
+- ${msg("companyAccess.mail.time", when)}
 <#list changes as change>
-- ${msg(change.what)}: ${shown(change.after!"companyAccess.policy.unset")} (${msg("companyAccess.mail.policy.before")}: ${shown(change.before!"companyAccess.policy.unset")})
+- ${msg("companyAccess.mail.policy.change", msg(change.what), shown(change.after!"companyAccess.policy.unset"), shown(change.before!"companyAccess.policy.unset"))}
 </#list>
 
 ${msg("companyAccess.mail.policy.notYou")}

@@ -24,7 +24,7 @@ class MessagesTest {
 
     /** Keys that are put together of a fixed beginning and a value, with the values there are. */
     private static final Map<String, List<String>> PUT_TOGETHER = Map.of(
-            "companyAccess.enrolment.settings.type.", List.of("totp", "hotp"),
+            "companyAccess.enrolment.settings.", List.of("totp", "hotp"),
             "companyAccess.mail.factor.", List.of("otp", "webauthn", "passkey", "recovery-codes"));
 
     /** Keys that no template names because Java does: errors, subjects and the settings a mail tells of. */
