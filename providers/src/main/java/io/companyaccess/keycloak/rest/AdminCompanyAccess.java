@@ -1,9 +1,11 @@
 package io.companyaccess.keycloak.rest;
 
+import io.companyaccess.keycloak.company.rest.CompanyResource;
 import io.companyaccess.keycloak.setup.RealmSetup;
 import io.companyaccess.keycloak.setup.SetupResult;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -61,6 +63,12 @@ public final class AdminCompanyAccess {
                     .success();
         }
         return result;
+    }
+
+    /** One company, with Keycloak's permissions for its organization. */
+    @Path("companies/{company}")
+    public CompanyResource company(@PathParam("company") String idOrAlias) {
+        return new CompanyResource(session, new AdminCaller(session, permissions, adminEvent), idOrAlias);
     }
 
     private static boolean oneOf(String name, @Nullable String value, String yes, @Nullable String no) {

@@ -27,6 +27,11 @@ public record SignIn(
     }
 
     private boolean counts(Factor factor) {
+        return counts(factor, passkeysVerifyUser);
+    }
+
+    /** Whether a factor counts as being enrolled where passkeys verify their user, or do not. */
+    public static boolean counts(Factor factor, boolean passkeysVerifyUser) {
         return switch (factor) {
             case OTP, WEBAUTHN -> true;
             case PASSKEY -> passkeysVerifyUser;

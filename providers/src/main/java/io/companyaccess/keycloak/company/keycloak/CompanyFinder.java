@@ -1,0 +1,27 @@
+package io.companyaccess.keycloak.company.keycloak;
+
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/** Finds a company by what people and programs call it. */
+public final class CompanyFinder {
+
+    private final KeycloakSession session;
+
+    public CompanyFinder(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** The enabled organization with this id or, if none has it, this alias. */
+    public Optional<OrganizationModel> find(String idOrAlias) {
+        if (!session.getContext().getRealm().isOrganizationsEnabled()) {
+            return Optional.empty();
+        }
+        OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
+        return Optional.ofNullable(organizations.getById(idOrAlias))
+                .or(() -> Optional.ofNullable(organizations.getByAlias(idOrAlias)))
+                .filter(OrganizationModel::isEnabled);
+    }
+}

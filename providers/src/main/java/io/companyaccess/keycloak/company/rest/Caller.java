@@ -1,0 +1,30 @@
+package io.companyaccess.keycloak.company.rest;
+
+import io.companyaccess.keycloak.company.CompanyPolicy;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+
+/**
+ * Who calls the REST, and what he may do with a company.
+ *
+ * <p>Owners, the vendor's back end and identity admins come through different doors; the resources behind are the same.
+ * Each refusal is thrown as the answer to send.
+ */
+public interface Caller {
+
+    /** The enabled company with this id or alias, when the caller may see its settings. */
+    OrganizationModel readable(String idOrAlias);
+
+    /** The enabled company with this id or alias, when the caller may change it. */
+    OrganizationModel manageable(String idOrAlias);
+
+    /** Whether he may change a policy in this way; refuses by a {@code CompanyRefusal}. */
+    void checkPolicyChange(CompanyPolicy before, CompanyPolicy after);
+
+    /** A new admin event in his name. */
+    AdminEventBuilder adminEvent();
+
+    /** Whether he may make this member owner, internal or external; refuses by an answer. */
+    void requireMayPlace(UserModel member);
+}

@@ -1,0 +1,6 @@
+package io.companyaccess.keycloak.company.rest;
+
+import io.companyaccess.keycloak.people.MemberCounts;
+
+/** A company with its settings and the number of people who reach it. */
+public record CompanyJson(String id, String alias, String name, PolicyJson policy, MemberCounts users) {}

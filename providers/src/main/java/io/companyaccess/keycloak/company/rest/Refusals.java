@@ -1,0 +1,57 @@
+package io.companyaccess.keycloak.company.rest;
+
+import io.companyaccess.keycloak.company.CompanyRefusal;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
+
+/** Refusals as HTTP answers, all in one form: {@code error} for programs, {@code error_description} for developers. */
+public final class Refusals {
+
+    private Refusals() {}
+
+    /** A rule of the company said no. */
+    public static WebApplicationException answer(CompanyRefusal refusal) {
+        CompanyRefusal.Reason reason = refusal.reason();
+        return switch (reason) {
+            case LAST_OWNER, OWNER_SECOND_FACTOR_MISSING ->
+                answer(Response.status(Response.Status.CONFLICT), reason.code(), reason.description());
+            // RFC 9470: the challenge says what is missing.
+            case SECOND_FACTOR_NOT_SHOWN ->
+                answer(
+                        Response.status(Response.Status.UNAUTHORIZED)
+                                .header(
+                                        HttpHeaders.WWW_AUTHENTICATE,
+                                        "Bearer error=\"" + reason.code() + "\", error_description=\""
+                                                + reason.description() + "\""),
+                        reason.code(),
+                        reason.description());
+        };
+    }
+
+    /** Not there, or nothing that the caller has business with: the two look the same. */
+    public static WebApplicationException notFound() {
+        return answer(Response.status(Response.Status.NOT_FOUND), "not_found", "There is no such company or member");
+    }
+
+    /** Known, but not his to see or change. */
+    public static WebApplicationException forbidden(String code, String description) {
+        return answer(Response.status(Response.Status.FORBIDDEN), code, description);
+    }
+
+    /** No token, or one that is not valid (any more). */
+    public static WebApplicationException unauthenticated() {
+        return answer(
+                Response.status(Response.Status.UNAUTHORIZED).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"),
+                "invalid_token",
+                "A valid bearer token of this realm is needed");
+    }
+
+    private static WebApplicationException answer(Response.ResponseBuilder builder, String code, String description) {
+        return new WebApplicationException(builder.entity(new OAuth2ErrorRepresentation(code, description))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build());
+    }
+}

@@ -1,0 +1,61 @@
+package io.companyaccess.keycloak.rest;
+
+import io.companyaccess.keycloak.company.CompanyPolicy;
+import io.companyaccess.keycloak.company.keycloak.CompanyFinder;
+import io.companyaccess.keycloak.company.rest.Caller;
+import io.companyaccess.keycloak.company.rest.Refusals;
+import jakarta.ws.rs.ForbiddenException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** An identity admin, with Keycloak's own permissions for organizations, fine-grained ones included. */
+final class AdminCaller implements Caller {
+
+    private final KeycloakSession session;
+    private final AdminPermissionEvaluator permissions;
+    private final AdminEventBuilder event;
+
+    AdminCaller(KeycloakSession session, AdminPermissionEvaluator permissions, AdminEventBuilder event) {
+        this.session = session;
+        this.permissions = permissions;
+        this.event = event;
+    }
+
+    @Override
+    public OrganizationModel readable(String idOrAlias) {
+        OrganizationModel company = find(idOrAlias);
+        permissions.orgs().requireView(company);
+        return company;
+    }
+
+    @Override
+    public OrganizationModel manageable(String idOrAlias) {
+        OrganizationModel company = find(idOrAlias);
+        permissions.orgs().requireManage(company);
+        return company;
+    }
+
+    @Override
+    public void checkPolicyChange(CompanyPolicy before, CompanyPolicy after) {
+        // The permission to manage the organization is all that an identity admin needs.
+    }
+
+    @Override
+    public void requireMayPlace(UserModel member) {
+        permissions.users().requireManageGroupMembership(member);
+    }
+
+    @Override
+    public AdminEventBuilder adminEvent() {
+        return event;
+    }
+
+    private OrganizationModel find(String idOrAlias) {
+        return new CompanyFinder(session)
+                .find(idOrAlias)
+                .orElseThrow(() -> permissions.orgs().canQuery() ? Refusals.notFound() : new ForbiddenException());
+    }
+}

@@ -1,0 +1,87 @@
+package io.companyaccess.keycloak.rest;
+
+import io.companyaccess.keycloak.company.keycloak.Companies;
+import io.companyaccess.keycloak.company.keycloak.Members;
+import io.companyaccess.keycloak.company.rest.CompanyResource;
+import io.companyaccess.keycloak.company.rest.CompanySummary;
+import io.companyaccess.keycloak.people.Person;
+import io.companyaccess.keycloak.people.keycloak.People;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.services.cors.Cors;
+
+/** The REST of owners and apps: {@code /realms/{realm}/company-access}. Bearer tokens only; no cookie counts. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class CompanyAccess {
+
+    /** A person's own row in one of his companies. */
+    public record OwnRow(CompanySummary company, Person user) {}
+
+    private final KeycloakSession session;
+
+    CompanyAccess(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** The companies that the caller owns. */
+    @GET
+    @Path("companies")
+    public List<CompanySummary> companies() {
+        TokenCaller caller = TokenCaller.of(session);
+        return of(caller.user())
+                .filter(company -> caller.owned().contains(company.getId()))
+                .map(CompanySummary::of)
+                .toList();
+    }
+
+    /** One company. */
+    @Path("companies/{company}")
+    public CompanyResource company(@PathParam("company") String idOrAlias) {
+        return new CompanyResource(session, TokenCaller.of(session), idOrAlias);
+    }
+
+    /** What any member may know: his own row in each of his companies. */
+    @GET
+    @Path("me")
+    public List<OwnRow> me() {
+        UserModel user = TokenCaller.of(session).user();
+        return of(user).map(company -> new OwnRow(
+                        CompanySummary.of(company),
+                        People.person(
+                                session.getContext().getRealm(),
+                                user,
+                                Companies.company(company),
+                                new Members(session).membership(company, user))))
+                .toList();
+    }
+
+    /** What browsers ask before a call from another origin. */
+    @OPTIONS
+    @Path("{any:.*}")
+    public Response preflight() {
+        return Cors.builder()
+                .preflight()
+                .auth()
+                .allowedMethods("GET", "PUT", "POST", "DELETE", "OPTIONS")
+                .add(Response.ok());
+    }
+
+    private Stream<OrganizationModel> of(UserModel member) {
+        return session.getContext().getRealm().isOrganizationsEnabled()
+                ? session.getProvider(OrganizationProvider.class)
+                        .getByMember(member)
+                        .filter(OrganizationModel::isEnabled)
+                : Stream.empty();
+    }
+}

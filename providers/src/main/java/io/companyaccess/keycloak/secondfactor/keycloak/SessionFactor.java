@@ -1,0 +1,51 @@
+package io.companyaccess.keycloak.secondfactor.keycloak;
+
+import io.companyaccess.keycloak.secondfactor.Factor;
+import io.companyaccess.keycloak.secondfactor.SignIn;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+
+/** What other features may ask about a user's second factor. */
+public final class SessionFactor {
+
+    private final SignIn described;
+
+    /** @param session the session that calls; null when there is none (what it has shown is then nothing) */
+    public SessionFactor(RealmModel realm, UserModel user, @Nullable UserSessionModel session) {
+        this.described = new SignIn(
+                List.of(),
+                CredentialTypes.enrolled(user),
+                Evidence.of(session),
+                true,
+                CredentialTypes.passkeysVerifyUser(realm));
+    }
+
+    /** Whether the user has a factor that counts. */
+    public boolean enrolled() {
+        return described.hasFactor();
+    }
+
+    /** Everything that the user has set up, recovery codes included. */
+    public Set<Factor> kinds() {
+        return described.enrolled();
+    }
+
+    /** Whether the session has shown a factor, and one is still there. */
+    public boolean shown() {
+        return described.hasFactor() && described.showedFactor();
+    }
+
+    /** The credential types that count as a second factor in a realm, for queries over many users. */
+    public static List<String> countingTypes(RealmModel realm) {
+        boolean passkeysCount = CredentialTypes.passkeysVerifyUser(realm);
+        return Arrays.stream(Factor.values())
+                .filter(factor -> SignIn.counts(factor, passkeysCount))
+                .map(CredentialTypes::of)
+                .toList();
+    }
+}
