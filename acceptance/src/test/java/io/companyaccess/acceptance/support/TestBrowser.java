@@ -4,13 +4,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.opentest4j.TestAbortedException;
 
 /** The Chromium of this machine; without one, tests that need it are skipped unless {@code -Dbrowser.required=true}. */
 final class TestBrowser implements AutoCloseable {
@@ -25,6 +25,8 @@ final class TestBrowser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    static final String MISSING = "No browser found: put one of " + NAMES + " on the PATH or name it by -Dbrowser.path";
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -34,7 +36,7 @@ final class TestBrowser implements AutoCloseable {
     }
 
     static TestBrowser launch() {
-        Path program = find().orElseThrow(TestBrowser::missing);
+        Path program = find().orElseThrow(() -> new IllegalStateException(MISSING));
         // The machine's own browser is used, so nothing needs to be downloaded.
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -58,21 +60,19 @@ final class TestBrowser implements AutoCloseable {
         playwright.close();
     }
 
-    private static Optional<Path> find() {
+    /** Does a run without a browser count as failed? */
+    static boolean isRequired() {
+        return Boolean.getBoolean("browser.required");
+    }
+
+    static Optional<Path> find() {
         String named = System.getProperty("browser.path", "");
         if (!named.isBlank()) {
             return Optional.of(Path.of(named));
         }
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
-    }
-
-    private static RuntimeException missing() {
-        String reason = "No browser found: put one of " + NAMES + " on the PATH or name it by -Dbrowser.path";
-        return Boolean.getBoolean("browser.required")
-                ? new IllegalStateException(reason)
-                : new TestAbortedException(reason);
     }
 }
