@@ -38,7 +38,7 @@ final class Banner {
                         line(
                                 DemoAccount.SERVER_ADMIN,
                                 DemoAccount.passwordOf(DemoAccount.SERVER_ADMIN),
-                                "admin of the whole server: " + keycloak + "/admin"));
+                                "admin of the server, at /admin"));
     }
 
     private static String line(String username, String password, String role) {

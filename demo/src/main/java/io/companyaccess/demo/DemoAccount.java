@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum DemoAccount {
     OLGA("owner of Acme NV"),
     EMMA("works at Acme NV"),
-    ARTHUR("accountant, external in Acme NV and in Globex BV"),
+    ARTHUR("accountant, external in both companies"),
     GUS("owner of Globex BV"),
     SAM("support agent of the vendor, in no company"),
     IDA("identity admin of the realm");

@@ -56,7 +56,7 @@ final class OverviewPage implements Page {
 
     private static Html companies(List<String> aliases) {
         var list = aliases.isEmpty()
-                ? Html.of("<p>None: this account belongs to no company.</p>")
+                ? Html.of("<p>None. The account belongs to no company, or signed in for none.</p>")
                 : Html.of(
                         "<ul class=\"companies\">{}</ul>",
                         Html.lines(aliases.stream()
@@ -64,7 +64,7 @@ final class OverviewPage implements Page {
                                 .toList()));
         return Html.of("""
                 <section class="card" aria-labelledby="companies">
-                <h2 id="companies">Your companies</h2>
+                <h2 id="companies">Companies of this sign-in</h2>
                 {}
                 </section>
                 """, list);

@@ -14,23 +14,34 @@ import org.jspecify.annotations.Nullable;
  * One request as the pages see it, decoded and bounded in size.
  *
  * @param query the parameters of the address
+ * @param body as sent, empty when there is none
  * @param form the fields of a posted form
  * @param cookies by name
  */
 public record Request(
-        String method, URI uri, Map<String, String> query, Map<String, String> form, Map<String, String> cookies) {
+        String method,
+        URI uri,
+        Map<String, String> query,
+        String body,
+        Map<String, String> form,
+        Map<String, String> cookies) {
 
     /** Bytes; our longest form has six short fields. */
-    private static final int LARGEST_FORM = 16 * 1024;
+    private static final int LARGEST_BODY = 16 * 1024;
 
     static Request of(HttpExchange exchange) throws IOException {
         var uri = exchange.getRequestURI();
+        var headers = exchange.getRequestHeaders();
+        var body = body(exchange);
+        var type = headers.getFirst("Content-Type");
+        boolean isForm = type != null && type.startsWith("application/x-www-form-urlencoded");
         return new Request(
                 exchange.getRequestMethod(),
                 uri,
                 pairs(uri.getRawQuery(), "&"),
-                pairs(formOf(exchange), "&"),
-                pairs(exchange.getRequestHeaders().getFirst("Cookie"), "; *"));
+                body,
+                pairs(isForm ? body : "", "&"),
+                pairs(headers.getFirst("Cookie"), "; *"));
     }
 
     public String path() {
@@ -53,14 +64,10 @@ public record Request(
         return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static String formOf(HttpExchange exchange) throws IOException {
-        var type = exchange.getRequestHeaders().getFirst("Content-Type");
-        if (type == null || !type.startsWith("application/x-www-form-urlencoded")) {
-            return "";
-        }
-        var bytes = exchange.getRequestBody().readNBytes(LARGEST_FORM + 1);
-        if (bytes.length > LARGEST_FORM) {
-            throw new IOException("The form is too large");
+    private static String body(HttpExchange exchange) throws IOException {
+        var bytes = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+        if (bytes.length > LARGEST_BODY) {
+            throw new IOException("The body is too large");
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }

@@ -17,6 +17,10 @@ public final class Routes implements Handler {
         return on("POST", path, handler);
     }
 
+    public Routes put(String path, Handler handler) {
+        return on("PUT", path, handler);
+    }
+
     @Override
     public Answer handle(Request request) throws Exception {
         var byMethod = byPath.get(request.path());

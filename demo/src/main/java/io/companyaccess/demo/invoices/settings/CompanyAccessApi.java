@@ -30,7 +30,11 @@ public final class CompanyAccessApi {
         this.base = base;
     }
 
-    /** @param issuer the realm's address */
+    /**
+     * The REST of one realm.
+     *
+     * @param issuer the realm's address
+     */
     public static CompanyAccessApi of(URI issuer) {
         return new CompanyAccessApi(issuer + "/company-access");
     }

@@ -17,14 +17,16 @@ public final class SettingsPages {
     }
 
     /** The company to go on with; where there is one only, no choice is offered. */
-    public Answer choice(Visit visit) throws Exception {
-        return orProblem(visit, asked -> {
-            var companies = api.companies(asked.user());
+    public Answer choice(Visit visit) {
+        try {
+            var companies = api.companies(visit.user());
             return companies.size() == 1
                     ? Answer.seeOther(
                             SettingsPath.company(companies.get(0).alias()).uri())
-                    : Answer.page(200, ChoicePage.html(companies, asked.session()));
-        });
+                    : Answer.page(200, ChoicePage.html(companies, visit.session()));
+        } catch (ApiRefusal refusal) {
+            return problem(visit, notThere(refusal) ? SettingsProblem.notOffered() : SettingsProblem.of(refusal));
+        }
     }
 
     public Answer company(Visit visit) throws Exception {
@@ -49,7 +51,7 @@ public final class SettingsPages {
         try {
             return api.people(visit.user(), alias(visit));
         } catch (ApiRefusal refusal) {
-            if (refusal.status() == 404 || refusal.status() == 405) {
+            if (notThere(refusal)) {
                 return List.of();
             }
             throw refusal;
@@ -60,14 +62,21 @@ public final class SettingsPages {
         try {
             return page.answer(visit);
         } catch (ApiRefusal refusal) {
-            var problem = SettingsProblem.of(refusal);
-            var content = Html.of("""
-                    <p class="lead">{}</p>
-                    <p>{}</p>
-                    <p><a class="button" href="/">To the overview</a></p>
-                    """, problem.title(), problem.explanation());
-            return Answer.page(problem.status(), Layout.page("Company settings", visit.session(), content));
+            return problem(visit, SettingsProblem.of(refusal));
         }
+    }
+
+    private static Answer problem(Visit visit, SettingsProblem problem) {
+        var content = Html.of("""
+                <p class="lead">{}</p>
+                <p><a class="button" href="/">To the overview</a></p>
+                """, problem.explanation());
+        return Answer.page(problem.status(), Layout.page(problem.title(), visit.session(), content));
+    }
+
+    /** Keycloak answers 405 to a path of an extension that knows other paths only. */
+    private static boolean notThere(ApiRefusal refusal) {
+        return refusal.status() == 404 || refusal.status() == 405;
     }
 
     private static String alias(Visit visit) {

@@ -30,6 +30,14 @@ record SettingsProblem(int status, String title, String explanation, Optional<St
         };
     }
 
+    /** The server knows nothing of companies' settings at all. */
+    static SettingsProblem notOffered() {
+        return plain(
+                404,
+                "The identity server offers no company settings",
+                "Company Access is not installed there, or in a version that has none yet.");
+    }
+
     private static SettingsProblem byStatus(ApiRefusal refusal) {
         return switch (refusal.status()) {
             case 0 ->
@@ -49,11 +57,7 @@ record SettingsProblem(int status, String title, String explanation, Optional<St
                         "You may not see or change this",
                         "Either you are no owner of this company, or the app's client lacks the client scope"
                                 + " company-access, which an administrator can add.");
-            case 404, 405 ->
-                plain(
-                        404,
-                        "There is nothing to see here",
-                        "You own no such company, or the identity server does not offer company settings.");
+            case 404 -> plain(404, "There is no such company among yours", "Only its owners see a company's settings.");
             case 400, 409 -> plain(refusal.status(), "This cannot be saved", reason(refusal));
             default -> plain(502, "The identity server has a fault", reason(refusal));
         };
