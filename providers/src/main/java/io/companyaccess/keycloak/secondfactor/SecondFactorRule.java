@@ -2,6 +2,8 @@ package io.companyaccess.keycloak.secondfactor;
 
 import io.companyaccess.keycloak.company.Company;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The one rule of the mandatory second factor; every line of defence asks it. */
@@ -34,6 +36,17 @@ public final class SecondFactorRule {
                 signIn.companies().stream()
                         .filter(company -> company.policy().requiresSecondFactor(now))
                         .findFirst());
+    }
+
+    /** The company whose requirement begins soonest, when that should be told at this sign-in; it can be put off. */
+    public static Optional<Company> reminderOf(SignIn signIn, Instant now) {
+        if (signIn.single() || signIn.hasFactor()) {
+            return Optional.empty();
+        }
+        return signIn.companies().stream()
+                .filter(company -> company.policy().announcesSecondFactor(now))
+                .min(Comparator.comparing(
+                        company -> Objects.requireNonNull(company.policy().secondFactorFrom())));
     }
 
     private static Demand strict(SignIn signIn, Optional<Company> company) {

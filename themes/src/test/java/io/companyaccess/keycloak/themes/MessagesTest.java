@@ -34,6 +34,7 @@ class MessagesTest {
             "companyAccess.enrolment.code.tooMany",
             "companyAccess.enrolment.name.taken",
             "companyAccess.passkey.failed",
+            "companyAccess.secondFactor.missing",
             "companyAccess.mail.enrolled.subject",
             "companyAccess.mail.removed.subject",
             "companyAccess.mail.reset.subject",

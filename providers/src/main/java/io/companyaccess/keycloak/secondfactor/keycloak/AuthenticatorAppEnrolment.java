@@ -76,7 +76,13 @@ final class AuthenticatorAppEnrolment {
                 action.getUriInfo().getRequestUriBuilder(),
                 signIn().getAuthNote(Constants.TOTP_SECRET_KEY));
         signIn().setAuthNote(Constants.TOTP_SECRET_KEY, totp.getTotpSecret());
-        action.challenge(page.setAttribute("totp", totp).createForm("company-otp-enrolment.ftl"));
+        action.challenge(page.setAttribute("totp", totp)
+                .setAttribute(
+                        "otpauthUri",
+                        action.getRealm()
+                                .getOTPPolicy()
+                                .getKeyURI(action.getRealm(), action.getUser(), totp.getTotpSecret()))
+                .createForm("company-otp-enrolment.ftl"));
     }
 
     private AuthenticationSessionModel signIn() {

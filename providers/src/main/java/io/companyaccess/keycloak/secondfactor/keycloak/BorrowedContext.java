@@ -9,6 +9,7 @@ import org.keycloak.authentication.RequiredActionContextResult;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -31,7 +32,8 @@ final class BorrowedContext extends RequiredActionContextResult {
         super(
                 signIn,
                 signIn.getRealm(),
-                event,
+                // A builder of its own: the borrowed action must not turn the host's event into another one.
+                event.clone().event(EventType.CUSTOM_REQUIRED_ACTION),
                 session,
                 session.getContext().getHttpRequest(),
                 user,

@@ -4,6 +4,7 @@ import io.companyaccess.keycloak.secondfactor.Demand;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.Constants;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -30,7 +31,7 @@ final class CompanyOtpGuard implements RequiredActionProvider {
             return;
         }
         Evidence.keep(signIn);
-        if (question(context).demandAtEnd() instanceof Demand.Nothing) {
+        if (question(context).demandAtEnd() instanceof Demand.Nothing && !new Reminder(context).due()) {
             signIn.removeRequiredAction(ID);
         } else {
             signIn.addRequiredAction(ID);
@@ -39,6 +40,10 @@ final class CompanyOtpGuard implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
+        if (reminds(context)) {
+            new Reminder(context).challenge();
+            return;
+        }
         Demand demand = question(context).stepUp();
         if (demand instanceof Demand.Show) {
             new FactorPrompt(context).challenge();
@@ -51,6 +56,10 @@ final class CompanyOtpGuard implements RequiredActionProvider {
 
     @Override
     public void processAction(RequiredActionContext context) {
+        if (reminds(context)) {
+            new Reminder(context).process();
+            return;
+        }
         Demand demand = question(context).stepUp();
         if (demand instanceof Demand.Show) {
             new FactorPrompt(context).process();
@@ -64,12 +73,19 @@ final class CompanyOtpGuard implements RequiredActionProvider {
     @Override
     public void close() {}
 
+    // An app that wants a factor by kc_action is not put off by a reminder.
+    private static boolean reminds(RequiredActionContext context) {
+        return !ID.equals(context.getAuthenticationSession().getClientNote(Constants.KC_ACTION))
+                && question(context).demandAtEnd() instanceof Demand.Nothing
+                && new Reminder(context).due();
+    }
+
     // A link of a mail that was opened in another browser: no sign-in follows, so nothing may be enrolled by it.
     private static boolean endsWithoutSignIn(AuthenticationSessionModel signIn) {
         return signIn.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) != null;
     }
 
-    private static SecondFactorQuestion question(RequiredActionContext context) {
+    static SecondFactorQuestion question(RequiredActionContext context) {
         return new SecondFactorQuestion(context.getSession(), context.getAuthenticationSession(), context.getUser());
     }
 }

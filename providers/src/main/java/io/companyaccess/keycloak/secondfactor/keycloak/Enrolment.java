@@ -2,7 +2,10 @@ package io.companyaccess.keycloak.secondfactor.keycloak;
 
 import io.companyaccess.keycloak.company.Company;
 import io.companyaccess.keycloak.secondfactor.Factor;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
@@ -11,6 +14,7 @@ import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.http.HttpRequest;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
 
@@ -41,7 +45,7 @@ final class Enrolment {
 
     /** Handles what the user sent. */
     void process() {
-        MultivaluedMap<String, String> sent = action.getHttpRequest().getDecodedFormParameters();
+        MultivaluedMap<String, String> sent = sent();
         if (PASSKEY.equals(sent.getFirst(METHOD)) && passkeyOffered()) {
             PasskeyEnrolment passkey = new PasskeyEnrolment(action, this::form);
             if (passkey.answeredBy(sent)) {
@@ -89,7 +93,19 @@ final class Enrolment {
         LoginFormsProvider form = action.form()
                 .setAttribute("passkeyOffered", passkeyOffered())
                 .setAttribute("recoveryCodesOffered", recoveryCodesOffered());
+        MultivaluedMap<String, String> sent = sent();
+        if (sent.containsKey(AuthenticatorAppEnrolment.CODE)) {
+            form.setAttribute("userLabel", Objects.requireNonNullElse(sent.getFirst("userLabel"), ""))
+                    .setAttribute("recoveryCodesWanted", sent.containsKey("recoveryCodes"));
+        }
         return company == null ? form : form.setAttribute("companyName", company.name());
+    }
+
+    private MultivaluedMap<String, String> sent() {
+        HttpRequest request = action.getHttpRequest();
+        return HttpMethod.POST.equals(request.getHttpMethod())
+                ? request.getDecodedFormParameters()
+                : new MultivaluedHashMap<>();
     }
 
     private boolean passkeyOffered() {

@@ -33,20 +33,22 @@ final class PasskeyEnrolment {
         action.challenge(form.get().createForm("company-passkey-enrolment.ftl"));
     }
 
+    private boolean refuse() {
+        registration().requiredActionChallenge(BorrowedContext.in(action, WebAuthnRegisterFactory.PROVIDER_ID));
+        action.challenge(
+                form.get().setError("companyAccess.passkey.failed").createForm("company-passkey-enrolment.ftl"));
+        return false;
+    }
+
     /** Whether the passkey is set up now; if not, the page with the reason is the challenge. */
     boolean process() {
         BorrowedContext context = BorrowedContext.in(action, WebAuthnRegisterFactory.PROVIDER_ID);
         try {
             registration().processAction(context);
         } catch (IllegalArgumentException notBase64) {
-            challenge();
-            return false;
+            return refuse();
         }
-        if (context.getStatus() == RequiredActionContext.Status.SUCCESS) {
-            return true;
-        }
-        challenge();
-        return false;
+        return context.getStatus() == RequiredActionContext.Status.SUCCESS || refuse();
     }
 
     private RequiredActionProvider registration() {

@@ -7,7 +7,6 @@ import io.companyaccess.keycloak.secondfactor.Factor;
 import io.companyaccess.keycloak.secondfactor.SecondFactorRule;
 import io.companyaccess.keycloak.secondfactor.SignIn;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +45,10 @@ public final class SecondFactorQuestion {
 
     /** What the sign-in still needs at its very end, whatever flow it came through. */
     Demand demandAtEnd() {
+        // Nearly every sign-in ends here, without a look at the user's credentials.
+        if (companies().stream().noneMatch(company -> company.policy().requiresSecondFactor(now()))) {
+            return new Demand.Nothing();
+        }
         return demand(new SecondFactorRule(false), true, false);
     }
 
@@ -54,14 +57,25 @@ public final class SecondFactorQuestion {
         return demand(new SecondFactorRule(false), true, true);
     }
 
+    /** The company whose coming requirement the user should hear of now. */
+    Optional<Company> reminder() {
+        if (companies().stream().noneMatch(company -> company.policy().announcesSecondFactor(now()))) {
+            return Optional.empty();
+        }
+        return SecondFactorRule.reminderOf(
+                new SignIn(
+                        companies(),
+                        CredentialTypes.enrolled(user),
+                        Evidence.of(signIn),
+                        single(),
+                        CredentialTypes.passkeysVerifyUser(signIn.getRealm())),
+                now());
+    }
+
     private Demand demand(SecondFactorRule rule, boolean countsSession, boolean stepUp) {
-        Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-        List<Company> companies = new Companies(session)
-                .concernedBy(
-                        user,
-                        signIn.getClientNote(OIDCLoginProtocol.SCOPE_PARAM),
-                        signIn.getClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE));
-        Set<Factor> shown = EnumSet.copyOf(Evidence.of(signIn));
+        Instant now = now();
+        List<Company> companies = companies();
+        Set<Factor> shown = Evidence.of(signIn);
         if (stepUp || companies.stream().anyMatch(company -> company.policy().requiresSecondFactor(now))) {
             Optional<UserSessionModel> joined = Evidence.sessionJoinedBy(signIn, user, session);
             if (joined.filter(Evidence::impersonated).isPresent()) {
@@ -78,6 +92,18 @@ public final class SecondFactorQuestion {
                 single(),
                 CredentialTypes.passkeysVerifyUser(signIn.getRealm()));
         return stepUp ? rule.stepUpOf(described, now) : rule.demandOf(described, now);
+    }
+
+    private List<Company> companies() {
+        return new Companies(session)
+                .concernedBy(
+                        user,
+                        signIn.getClientNote(OIDCLoginProtocol.SCOPE_PARAM),
+                        signIn.getClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE));
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(Time.currentTimeMillis());
     }
 
     private boolean single() {
