@@ -22,8 +22,8 @@ final class ClaimsTable {
     static Html of(String caption, JWTClaimsSet claims) {
         return Html.of(
                 """
-                <div class="scroll" role="region" aria-label="{}" tabindex="0">
-                <table class="claims">
+                <div class="scroll" role="group" aria-label="{}" tabindex="0">
+                <table class="claims stacked">
                 <caption>{}</caption>
                 <thead><tr><th scope="col">Claim</th><th scope="col">Value</th><th scope="col">Meaning</th></tr></thead>
                 <tbody>

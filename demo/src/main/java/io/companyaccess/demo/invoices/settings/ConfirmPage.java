@@ -33,21 +33,28 @@ final class ConfirmPage {
                         SettingsPath.secondFactor(settings.company().alias(), change)
                                 .value()),
                 date(change).when(change.on()),
-                change.on() ? "Switch on" : "Switch off",
+                button(settings, change),
                 SettingsPath.company(settings.company().alias()).value());
         var title =
                 change.on() ? "A second factor for everybody in " + name + "?" : "No second factor in " + name + "?";
         return Layout.page(title, session, content);
     }
 
+    private static String button(CompanySettings settings, SecondFactorChange change) {
+        if (!change.on()) {
+            return "Switch off";
+        }
+        return settings.required() ? "Save the date" : "Switch on";
+    }
+
     private static Html on(CompanySettings settings) {
         return Html.of(
                 """
                 <ul>
-                <li>{} Who has none sets one up at the next sign-in, with an authenticator app or a passkey.
+                <li>{} Whoever has none sets one up at the next sign-in, with an authenticator app or a passkey.
                 That takes about two minutes.</li>
                 {}
-                <li>Who is signed in now is asked within minutes, when the app renews the sign-in.</li>
+                <li>Whoever is signed in now is asked within minutes, when the app renews the sign-in.</li>
                 <li>Nobody is asked more than once per sign-in.</li>
                 <li>You can switch it off again at any time; you will then be asked for your own second factor.</li>
                 </ul>
@@ -61,7 +68,7 @@ final class ConfirmPage {
         return Html.of("""
                 <ul>
                 <li>A password alone will be enough to reach your company's data, for everybody and at once.</li>
-                <li>Who has set up a second factor keeps it and is asked for it as before.</li>
+                <li>Whoever has set up a second factor keeps it and is asked for it as before.</li>
                 <li>Other companies of the same people are not touched.</li>
                 </ul>
                 """);

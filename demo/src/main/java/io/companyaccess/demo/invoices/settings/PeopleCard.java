@@ -15,8 +15,8 @@ final class PeopleCard {
                 """
                 <section class="card" aria-labelledby="people">
                 <h2 id="people">People</h2>
-                <div class="scroll" role="region" aria-labelledby="people" tabindex="0">
-                <table>
+                <div class="scroll" role="group" aria-label="Table of people" tabindex="0">
+                <table class="stacked">
                 <thead><tr><th scope="col">Name</th><th scope="col">Second factor</th><th scope="col">Kind and role</th></tr>
                 </thead>
                 <tbody>
@@ -36,7 +36,7 @@ final class PeopleCard {
                 """
                 <tr>
                 <th scope="row">{}<br><span class="hint">{}</span></th>
-                <td>{}</td>
+                <td><span class="phone" aria-hidden="true">Second factor: </span>{}</td>
                 <td><form class="inline" method="post" action="/settings/person">
                 {}{}{}{}{}{}
                 <select name="kind" aria-label="Kind of {}">

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /** What whoever opens a document link has to show first, weakest first. */
 enum RecipientCheck {
-    OFF("off", "Nothing: the link is enough"),
-    ADDRESS("address", "The e-mail address at which the link was received"),
-    MAILBOX_CODE("mailbox-code", "A code that is mailed to that address");
+    OFF("off", "Nothing, the link is enough"),
+    ADDRESS("address", "The e-mail address it was sent to"),
+    MAILBOX_CODE("mailbox-code", "A code mailed to that address");
 
     private final String value;
     private final String label;

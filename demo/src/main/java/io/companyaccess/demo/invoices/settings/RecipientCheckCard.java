@@ -21,7 +21,7 @@ final class RecipientCheckCard {
                 nothing for whoever cannot show what you ask for here.</p>
                 <form method="post" action="/settings/recipient-check">
                 {}{}{}
-                <label for="check">Who opens a link must show</label>
+                <label for="check">Whoever opens a link must show</label>
                 <select id="check" name="check">
                 {}
                 </select>

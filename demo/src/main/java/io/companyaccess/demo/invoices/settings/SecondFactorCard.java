@@ -40,7 +40,7 @@ final class SecondFactorCard {
 
     private static Html state(CompanySettings settings) {
         if (!settings.required()) {
-            return Html.of("A password is enough. Who has set up a second factor of his own is asked for it anyway.");
+            return Html.of("A password is enough. Whoever has set up a second factor is asked for it anyway.");
         }
         var change = new SecondFactorChange(
                 "required", settings.from().map(LocalDate::toString).orElse(""));
@@ -48,7 +48,7 @@ final class SecondFactorCard {
                 "{} <a href=\"{}\">Change the date</a>",
                 settings.from()
                         .map(day -> "Needed from " + day.format(DAY) + ". Until then people are reminded at sign-in.")
-                        .orElse("Needed at every sign-in. Who has none sets one up on the way."),
+                        .orElse("Needed at every sign-in. Whoever has none sets one up on the way."),
                 SettingsPath.secondFactor(settings.company().alias(), change).value());
     }
 
