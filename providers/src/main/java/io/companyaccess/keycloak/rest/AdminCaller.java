@@ -2,8 +2,6 @@ package io.companyaccess.keycloak.rest;
 
 import io.companyaccess.keycloak.company.CompanyPolicy;
 import io.companyaccess.keycloak.company.keycloak.CompanyFinder;
-import io.companyaccess.keycloak.company.rest.Caller;
-import io.companyaccess.keycloak.company.rest.Refusals;
 import jakarta.ws.rs.ForbiddenException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -51,6 +49,11 @@ final class AdminCaller implements Caller {
     @Override
     public AdminEventBuilder adminEvent() {
         return event;
+    }
+
+    @Override
+    public String name() {
+        return permissions.adminAuth().getUser().getUsername();
     }
 
     private OrganizationModel find(String idOrAlias) {

@@ -1,6 +1,5 @@
 package io.companyaccess.keycloak.rest;
 
-import io.companyaccess.keycloak.company.rest.CompanyResource;
 import io.companyaccess.keycloak.setup.RealmSetup;
 import io.companyaccess.keycloak.setup.SetupResult;
 import jakarta.ws.rs.POST;

@@ -2,8 +2,6 @@ package io.companyaccess.keycloak.rest;
 
 import io.companyaccess.keycloak.company.keycloak.Companies;
 import io.companyaccess.keycloak.company.keycloak.Members;
-import io.companyaccess.keycloak.company.rest.CompanyResource;
-import io.companyaccess.keycloak.company.rest.CompanySummary;
 import io.companyaccess.keycloak.people.Person;
 import io.companyaccess.keycloak.people.keycloak.People;
 import jakarta.ws.rs.GET;

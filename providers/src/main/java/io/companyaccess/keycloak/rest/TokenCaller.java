@@ -5,12 +5,12 @@ import io.companyaccess.keycloak.company.PolicyRule;
 import io.companyaccess.keycloak.company.keycloak.CompanyFinder;
 import io.companyaccess.keycloak.company.keycloak.Members;
 import io.companyaccess.keycloak.company.keycloak.PolicyStore;
-import io.companyaccess.keycloak.company.rest.Caller;
-import io.companyaccess.keycloak.company.rest.Refusals;
 import io.companyaccess.keycloak.secondfactor.keycloak.SessionFactor;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -109,6 +109,14 @@ final class TokenCaller implements Caller {
                 new AdminAuth(realm, who.token(), who.user(), who.client()),
                 session,
                 session.getContext().getConnection());
+    }
+
+    @Override
+    public String name() {
+        String full = Stream.of(who.user().getFirstName(), who.user().getLastName())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return full.isEmpty() ? who.user().getUsername() : full;
     }
 
     // A company that he has no business with is not there for him.

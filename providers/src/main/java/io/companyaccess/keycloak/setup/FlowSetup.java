@@ -3,7 +3,6 @@ package io.companyaccess.keycloak.setup;
 import java.util.List;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.AuthenticationExecutionExportRepresentation;
 import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
@@ -12,11 +11,9 @@ import org.keycloak.representations.idm.RealmRepresentation;
 /** Our flows: made when missing; a changed one is left to its admin unless flows are to be replaced. */
 final class FlowSetup {
 
-    private final KeycloakSession session;
     private final RealmModel realm;
 
-    FlowSetup(KeycloakSession session, RealmModel realm) {
-        this.session = session;
+    FlowSetup(RealmModel realm) {
         this.realm = realm;
     }
 

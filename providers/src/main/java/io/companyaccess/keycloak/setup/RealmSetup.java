@@ -32,7 +32,8 @@ public final class RealmSetup {
         new RequiredActionSetup(realm).plan(wanted, plan);
         new ClientSetup(session, realm).plan(wanted, plan);
         new ClientScopeSetup(realm).plan(wanted, plan);
-        new FlowSetup(session, realm).plan(wanted, replaceFlows, plan);
+        new EventListenerSetup(realm).plan(wanted, plan);
+        new FlowSetup(realm).plan(wanted, replaceFlows, plan);
         new FlowBinding(realm).plan(wanted, replaceFlows, plan);
         if (!dryRun) {
             plan.carryOut();

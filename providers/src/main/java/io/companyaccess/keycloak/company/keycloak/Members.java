@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
@@ -35,6 +36,18 @@ public final class Members {
                 .setParameter("user", user.getId())
                 .setParameter("owners", Membership.OWNERS_GROUP)
                 .getResultList());
+    }
+
+    /** The owners of a company. */
+    public Stream<UserModel> owners(OrganizationModel company) {
+        String root = organizations(session).getOrganizationGroup(company).getId();
+        return organizations(session)
+                .searchGroupsByName(company, Membership.OWNERS_GROUP, true, null, null)
+                .filter(group -> root.equals(group.getParentId()))
+                .findFirst()
+                .map(group -> session.users()
+                        .getGroupMembersStream(session.getContext().getRealm(), group))
+                .orElseGet(Stream::empty);
     }
 
     /** What a member is in a company. */

@@ -4,6 +4,7 @@ import io.companyaccess.keycloak.secondfactor.Factor;
 import io.companyaccess.keycloak.secondfactor.SignIn;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
@@ -47,5 +48,12 @@ public final class SessionFactor {
                 .filter(factor -> SignIn.counts(factor, passkeysCount))
                 .map(CredentialTypes::of)
                 .toList();
+    }
+
+    /** The word of the factor that a credential type of Keycloak is; empty for a password and the like. */
+    public static Optional<String> factorOfType(String credentialType) {
+        return CredentialTypes.factors(List.of(credentialType)).stream()
+                .map(Factor::word)
+                .findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package io.companyaccess.keycloak.company.rest;
+package io.companyaccess.keycloak.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.companyaccess.keycloak.company.Kind;

@@ -1,4 +1,4 @@
-package io.companyaccess.keycloak.company.rest;
+package io.companyaccess.keycloak.rest;
 
 import io.companyaccess.keycloak.company.CompanyPolicy;
 import org.keycloak.models.OrganizationModel;
@@ -27,4 +27,7 @@ public interface Caller {
 
     /** Whether he may make this member owner, internal or external; refuses by an answer. */
     void requireMayPlace(UserModel member);
+
+    /** The name by which owners know him in a mail. */
+    String name();
 }

@@ -1,4 +1,4 @@
-package io.companyaccess.keycloak.company.rest;
+package io.companyaccess.keycloak.rest;
 
 import io.companyaccess.keycloak.company.CompanyRefusal;
 import jakarta.ws.rs.WebApplicationException;

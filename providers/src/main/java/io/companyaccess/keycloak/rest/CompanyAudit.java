@@ -1,4 +1,4 @@
-package io.companyaccess.keycloak.company.rest;
+package io.companyaccess.keycloak.rest;
 
 import io.companyaccess.keycloak.company.Membership;
 import io.companyaccess.keycloak.company.keycloak.PolicyStore;

@@ -1,4 +1,4 @@
-package io.companyaccess.keycloak.company.rest;
+package io.companyaccess.keycloak.rest;
 
 import org.keycloak.models.OrganizationModel;
 

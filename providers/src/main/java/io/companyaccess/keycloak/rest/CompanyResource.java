@@ -1,4 +1,4 @@
-package io.companyaccess.keycloak.company.rest;
+package io.companyaccess.keycloak.rest;
 
 import io.companyaccess.keycloak.company.Company;
 import io.companyaccess.keycloak.company.CompanyRefusal;
@@ -6,6 +6,7 @@ import io.companyaccess.keycloak.company.Membership;
 import io.companyaccess.keycloak.company.keycloak.Companies;
 import io.companyaccess.keycloak.company.keycloak.Members;
 import io.companyaccess.keycloak.company.keycloak.PolicyStore;
+import io.companyaccess.keycloak.company.mail.PolicyNotice;
 import io.companyaccess.keycloak.people.Person;
 import io.companyaccess.keycloak.people.jpa.MemberStatistics;
 import io.companyaccess.keycloak.people.keycloak.People;
@@ -59,6 +60,7 @@ public final class CompanyResource {
                     .change(company.getId(), PolicyJson.change(JsonBody.read(body)), caller::checkPolicyChange);
             if (!change.after().equals(change.before())) {
                 new CompanyAudit(caller, company).policyChanged(change);
+                new PolicyNotice(session).tellOwners(company, caller.name(), change.before(), change.after());
             }
             return PolicyJson.of(change.after());
         } catch (CompanyRefusal refusal) {

@@ -1,0 +1,5 @@
+/** Mails that tell people what was done with their sign-in or their company. */
+@NullMarked
+package io.companyaccess.keycloak.company.mail;
+
+import org.jspecify.annotations.NullMarked;

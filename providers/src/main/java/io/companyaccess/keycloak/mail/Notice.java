@@ -1,0 +1,105 @@
+package io.companyaccess.keycloak.mail;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
+import org.keycloak.email.EmailException;
+import org.keycloak.email.EmailTemplateProvider;
+import org.keycloak.executors.ExecutorsProvider;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * A mail that tells somebody what happened, in his language and without links.
+ *
+ * <p>It is sent after the change is committed, and by another thread: a slow or failing mail server neither delays nor
+ * undoes what was done.
+ */
+public final class Notice {
+
+    private static final Logger LOG = Logger.getLogger(Notice.class);
+
+    private final String template;
+    private final String subject;
+    private final List<Object> subjectArguments;
+    private final Map<String, Object> attributes = new HashMap<>();
+
+    /** @param subject key of the subject's message */
+    public Notice(String template, String subject, Object... subjectArguments) {
+        this.template = template;
+        this.subject = subject;
+        this.subjectArguments = List.of(subjectArguments);
+    }
+
+    /** Adds what the template shows; values are strings, or maps of strings in a list. */
+    public Notice with(String name, Object value) {
+        attributes.put(name, value);
+        return this;
+    }
+
+    /** Sends to the user's address once the current transaction has succeeded; without a verified one, nothing is sent. */
+    public void sendTo(UserModel user, KeycloakSession session) {
+        if (user.getEmail() == null || !user.isEmailVerified()) {
+            return;
+        }
+        String realmId = session.getContext().getRealm().getId();
+        String userId = user.getId();
+        Instant when = Instant.ofEpochMilli(Time.currentTimeMillis());
+        KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
+        Runnable sending = () -> KeycloakModelUtils.runJobInTransaction(
+                factory, inner -> send(inner, inner.realms().getRealm(realmId), userId, when));
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                try {
+                    session.getProvider(ExecutorsProvider.class)
+                            .getExecutor("company-access-mail")
+                            .execute(sending);
+                } catch (RejectedExecutionException shuttingDown) {
+                    LOG.debug("A notice was not sent because the server is stopping", shuttingDown);
+                }
+            }
+
+            @Override
+            protected void rollbackImpl() {}
+        });
+    }
+
+    private void send(KeycloakSession session, RealmModel realm, String userId, Instant when) {
+        session.getContext().setRealm(realm);
+        UserModel user = session.users().getUserById(realm, userId);
+        if (user == null) {
+            return;
+        }
+        Locale locale = session.getContext().resolveLocale(user);
+        attributes.put(
+                "when",
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                                .withLocale(locale)
+                                .withZone(ZoneOffset.UTC)
+                                .format(when)
+                        + " UTC");
+        try {
+            session.getProvider(EmailTemplateProvider.class)
+                    .setRealm(realm)
+                    .setUser(user)
+                    .send(subject, subjectArguments, template, attributes);
+        } catch (EmailException failed) {
+            LOG.warnf(
+                    "A notice (%s) could not be mailed: %s",
+                    template, failed.getClass().getSimpleName());
+        }
+    }
+}

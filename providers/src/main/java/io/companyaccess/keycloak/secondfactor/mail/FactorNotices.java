@@ -1,0 +1,65 @@
+package io.companyaccess.keycloak.secondfactor.mail;
+
+import io.companyaccess.keycloak.company.keycloak.Companies;
+import io.companyaccess.keycloak.mail.Notice;
+import io.companyaccess.keycloak.secondfactor.keycloak.SessionFactor;
+import java.util.Optional;
+import org.keycloak.events.Details;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventType;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/**
+ * Mails members of companies when a factor of theirs was set up or removed, in whatever way: a stolen password must not
+ * enrol unseen.
+ */
+final class FactorNotices implements EventListenerProvider {
+
+    private final KeycloakSession session;
+
+    FactorNotices(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        if (event.getType() == EventType.UPDATE_CREDENTIAL) {
+            tell(event, "second-factor-enrolled.ftl", "companyAccess.mail.enrolled.subject");
+        } else if (event.getType() == EventType.REMOVE_CREDENTIAL) {
+            tell(event, "second-factor-removed.ftl", "companyAccess.mail.removed.subject");
+        }
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {}
+
+    @Override
+    public void close() {}
+
+    private void tell(Event event, String template, String subject) {
+        Optional<String> factor = factor(event);
+        if (factor.isEmpty() || event.getUserId() == null) {
+            return;
+        }
+        UserModel user = session.users().getUserById(session.getContext().getRealm(), event.getUserId());
+        if (user == null || new Companies(session).of(user).isEmpty()) {
+            return;
+        }
+        Notice notice = new Notice(template, subject).with("factor", factor.get());
+        String demanding = event.getDetails().get("company");
+        new Companies(session)
+                .of(user).stream()
+                        .filter(company -> company.alias().equals(demanding))
+                        .findFirst()
+                        .ifPresent(company -> notice.with("companyName", company.name()));
+        notice.sendTo(user, session);
+    }
+
+    private static Optional<String> factor(Event event) {
+        String type = event.getDetails() == null ? null : event.getDetails().get(Details.CREDENTIAL_TYPE);
+        return type == null ? Optional.empty() : SessionFactor.factorOfType(type);
+    }
+}
