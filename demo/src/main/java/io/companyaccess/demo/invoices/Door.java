@@ -56,7 +56,7 @@ final class Door {
         var before = sessions.of(request).orElseGet(Session::new);
         try {
             var arrival = signIn.finish(before, request.uri());
-            Proof.messageFor(request).ifPresent(before::say);
+            Proof.messageFor(arrival.action(), request).ifPresent(before::say);
             var session = sessions.openFor(arrival.user(), before);
             return sessions.keep(session, Answer.seeOther(arrival.returnTo().uri()));
         } catch (SignInRefused refusal) {

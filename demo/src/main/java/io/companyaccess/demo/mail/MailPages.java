@@ -18,14 +18,6 @@ final class MailPages {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
-    /**
-     * A frame made from a mail inherits this policy, so inline styles and embedded pictures are allowed; scripts of the
-     * mail are not, and nothing is fetched from elsewhere.
-     */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self';"
-            + " style-src 'self' 'unsafe-inline'; img-src data:; frame-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
-
     private final Mailbox mailbox;
 
     /** Other sites cannot know it, so they cannot delete mails. */
@@ -53,17 +45,17 @@ final class MailPages {
                 mails.isEmpty() ? "No mail yet. New ones appear here by themselves." : mails.size() + " so far.",
                 Html.lines(newestFirst),
                 deleteForm().when(!mails.isEmpty()));
-        return answer(200, "Mails", content);
+        return MailFrame.answer(200, "Mails", content);
     }
 
     Answer mail(Request request) throws MessagingException, IOException {
         var mails = mailbox.mails();
         int number = request.query("number").map(MailPages::number).orElse(-1);
         if (number < 0 || number >= mails.size()) {
-            return answer(404, "No such mail", Html.of("<h1>There is no such mail</h1>"));
+            return MailFrame.answer(404, "No such mail", Html.of("<h1>There is no such mail</h1>"));
         }
         var mail = mails.get(number);
-        return answer(200, mail.subject(), MailPage.html(mail, TIME.format(mail.at())));
+        return MailFrame.answer(200, mail.subject(), MailPage.html(mail, TIME.format(mail.at())));
     }
 
     /** How many there are, for the script that looks for new ones. */
@@ -73,7 +65,7 @@ final class MailPages {
 
     Answer deleteAll(Request request) throws FolderException {
         if (request.form("form_token").filter(formToken::equals).isEmpty()) {
-            return answer(403, "Out of date", Html.of("<h1>This form is out of date</h1>"));
+            return MailFrame.answer(403, "Out of date", Html.of("<h1>This form is out of date</h1>"));
         }
         mailbox.empty();
         return Answer.seeOther(URI.create("/"));
@@ -95,28 +87,5 @@ final class MailPages {
 
     private static int number(String text) {
         return text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1;
-    }
-
-    private static Answer answer(int status, String title, Html content) {
-        return Answer.page(status, Html.of("""
-                                <!doctype html>
-                                <html lang="en">
-                                <head>
-                                <meta charset="utf-8">
-                                <meta name="viewport" content="width=device-width, initial-scale=1">
-                                <meta name="color-scheme" content="light dark">
-                                <title>{} · Mail catcher</title>
-                                <link rel="icon" href="data:,">
-                                <link rel="stylesheet" href="/mail.css">
-                                <script src="/mail.js" defer></script>
-                                </head>
-                                <body>
-                                <header><a href="/">All mails of the demo</a></header>
-                                <main>
-                                {}
-                                </main>
-                                </body>
-                                </html>
-                                """, title, content)).with("Content-Security-Policy", POLICY);
     }
 }

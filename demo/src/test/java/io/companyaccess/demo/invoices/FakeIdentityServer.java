@@ -41,6 +41,9 @@ final class FakeIdentityServer implements AutoCloseable {
     /** The error that answers the next authorization request. */
     volatile Optional<String> error = Optional.empty();
 
+    /** What is said of an action that was asked for, besides that the sign-in went on. */
+    volatile Optional<String> actionStatus = Optional.empty();
+
     volatile String issuerInAnswer = server.url() + "/realms/demo";
     volatile RSAKey signingKey = key;
     volatile String audience = "invoices";
@@ -87,8 +90,8 @@ final class FakeIdentityServer implements AutoCloseable {
         var code = "code-" + authorizations.size();
         authorizations.put(code, request);
         if (asked.containsKey("kc_action")) {
-            companies.proven = true;
-            back += "&kc_action=" + asked.get("kc_action") + "&kc_action_status=success";
+            companies.proven = actionStatus.isEmpty();
+            back += actionStatus.map(status -> "&kc_action_status=" + status).orElse("");
         }
         return Answer.seeOther(URI.create(back + "&code=" + code));
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.minidev.json.JSONObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,16 @@ final class SettingsStoryTest {
         assertThat(olga.post("/settings/second-factor", "company", "acme", "to", "optional")
                         .body())
                 .contains("Switched off", "aria-checked=\"false\"");
+    }
+
+    @Test
+    void who_stops_before_the_proof_is_told_that_nothing_happened() {
+        server.actionStatus = Optional.of("cancelled");
+        var refused = switchOn("");
+
+        assertThat(olga.post("/settings/prove", "back", "/settings/second-factor?" + form(refused))
+                        .body())
+                .contains("You stopped before", "Switch on");
     }
 
     @Test

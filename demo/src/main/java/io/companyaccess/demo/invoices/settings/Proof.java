@@ -13,11 +13,15 @@ public final class Proof {
 
     private Proof() {}
 
-    /** What to tell the user who comes back from it; empty when the browser comes from an ordinary sign-in. */
-    public static Optional<Html> messageFor(Request callback) {
-        return callback.query("kc_action")
-                .filter(ACTION::equals)
-                .flatMap(action -> callback.query("kc_action_status"))
+    /**
+     * What to tell the user who comes back from it; empty when the browser comes from an ordinary sign-in.
+     *
+     * <p>Keycloak says {@code kc_action_status} for actions that can be cancelled. This one cannot be passed without a
+     * second factor, so that no status is good news.
+     */
+    public static Optional<Html> messageFor(Optional<String> action, Request callback) {
+        return action.filter(ACTION::equals)
+                .map(asked -> callback.query("kc_action_status").orElse("success"))
                 .map(status -> Message.done(
                         status.equals("success")
                                 ? "Thank you, we know now that it is you. Nothing has been changed yet: please confirm below."

@@ -39,7 +39,7 @@ public final class SignIn {
      */
     public URI start(Session session, LocalPath returnTo, Optional<String> action) throws SignInRefused {
         var endpoint = discovery.metadata().getAuthorizationEndpointURI();
-        var pending = PendingSignIn.towards(returnTo);
+        var pending = PendingSignIn.towards(returnTo, action);
         var scope = new Scope(client.scopes().toArray(String[]::new));
         var request = new AuthenticationRequest.Builder(ResponseType.CODE, scope, new ClientID(client.id()), callback())
                 .endpointURI(endpoint)
@@ -66,7 +66,7 @@ public final class SignIn {
         }
         var code = response.toSuccessResponse().getAuthorizationCode();
         var grant = new AuthorizationCodeGrant(code, callback(), pending.verifier());
-        return new Arrival(tokens.exchange(grant, pending.nonce()), pending.returnTo());
+        return new Arrival(tokens.exchange(grant, pending.nonce()), pending.returnTo(), pending.action());
     }
 
     /**
