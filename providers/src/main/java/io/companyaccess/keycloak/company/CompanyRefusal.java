@@ -9,6 +9,10 @@ public final class CompanyRefusal extends RuntimeException {
     public enum Reason {
         /** A company always keeps one owner. */
         LAST_OWNER("last_owner", "A company always keeps one owner. Make somebody else owner first."),
+        /** An owner decides for his own company only; what belongs to a person concerns his other companies too. */
+        MEMBER_OF_OTHER_COMPANIES(
+                "member_of_other_companies",
+                "This person belongs to other companies too. Ask an identity administrator."),
         /** Who requires a second factor of others must have one himself. */
         OWNER_SECOND_FACTOR_MISSING(
                 "owner_second_factor_missing", "Set up a second factor for yourself before you require one of others."),

@@ -52,6 +52,11 @@ final class AdminCaller implements Caller {
     }
 
     @Override
+    public void requireMayReset(OrganizationModel company, UserModel member) {
+        permissions.users().requireManage(member);
+    }
+
+    @Override
     public String name() {
         return permissions.adminAuth().getUser().getUsername();
     }

@@ -28,6 +28,9 @@ public interface Caller {
     /** Whether he may make this member owner, internal or external; refuses by an answer. */
     void requireMayPlace(UserModel member);
 
+    /** Whether he may take away this member's factors; refuses by an answer or a {@code CompanyRefusal}. */
+    void requireMayReset(OrganizationModel company, UserModel member);
+
     /** The name by which owners know him in a mail. */
     String name();
 }

@@ -57,7 +57,7 @@ public final class CompanyAccess {
         return of(user).map(company -> new OwnRow(
                         CompanySummary.of(company),
                         People.person(
-                                session.getContext().getRealm(),
+                                session,
                                 user,
                                 Companies.company(company),
                                 new Members(session).membership(company, user))))

@@ -2,6 +2,7 @@ package io.companyaccess.keycloak.rest;
 
 import io.companyaccess.keycloak.company.Membership;
 import io.companyaccess.keycloak.company.keycloak.PolicyStore;
+import java.util.List;
 import java.util.Map;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
@@ -42,6 +43,15 @@ final class CompanyAudit {
                 .resource(ResourceType.ORGANIZATION_MEMBERSHIP)
                 .resourcePath("organizations", company.getId(), "members", member.getId())
                 .representation(Map.of("company", CompanySummary.of(company), "before", before, "after", after))
+                .success();
+    }
+
+    void factorsReset(UserModel member, List<String> removed) {
+        caller.adminEvent()
+                .operation(OperationType.ACTION)
+                .resource(ResourceType.USER)
+                .resourcePath("organizations", company.getId(), "members", member.getId(), "second-factor", "reset")
+                .representation(Map.of("company", CompanySummary.of(company), "removed", removed))
                 .success();
     }
 }

@@ -10,8 +10,10 @@ import io.companyaccess.keycloak.company.mail.PolicyNotice;
 import io.companyaccess.keycloak.people.Person;
 import io.companyaccess.keycloak.people.jpa.MemberStatistics;
 import io.companyaccess.keycloak.people.keycloak.People;
+import io.companyaccess.keycloak.secondfactor.keycloak.FactorReset;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** One company: its settings and its people. */
@@ -74,11 +75,7 @@ public final class CompanyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Person place(@PathParam("id") String userId, InputStream body) {
         OrganizationModel company = caller.manageable(idOrAlias);
-        RealmModel realm = session.getContext().getRealm();
-        UserModel member = session.users().getUserById(realm, userId);
-        if (member == null || !company.isMember(member)) {
-            throw Refusals.notFound();
-        }
+        UserModel member = member(company, userId);
         caller.requireMayPlace(member);
         try {
             Membership before = new Members(session).membership(company, member);
@@ -87,9 +84,31 @@ public final class CompanyResource {
                 new CompanyAudit(caller, company).memberPlaced(member, before, after);
             }
             Company described = Companies.company(company);
-            return People.person(realm, member, described, after);
+            return People.person(session, member, described, after);
         } catch (CompanyRefusal refusal) {
             throw Refusals.answer(refusal);
         }
+    }
+
+    /** Takes away the factors of a member who lost them; he sets up a new one at his next sign-in. */
+    @POST
+    @Path("users/{id}/second-factor/reset")
+    public void resetSecondFactor(@PathParam("id") String userId) {
+        OrganizationModel company = caller.manageable(idOrAlias);
+        UserModel member = member(company, userId);
+        try {
+            caller.requireMayReset(company, member);
+        } catch (CompanyRefusal refusal) {
+            throw Refusals.answer(refusal);
+        }
+        new CompanyAudit(caller, company).factorsReset(member, FactorReset.reset(session, member));
+    }
+
+    private UserModel member(OrganizationModel company, String userId) {
+        UserModel member = session.users().getUserById(session.getContext().getRealm(), userId);
+        if (member == null || !company.isMember(member)) {
+            throw Refusals.notFound();
+        }
+        return member;
     }
 }

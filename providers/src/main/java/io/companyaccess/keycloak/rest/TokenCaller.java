@@ -1,6 +1,8 @@
 package io.companyaccess.keycloak.rest;
 
 import io.companyaccess.keycloak.company.CompanyPolicy;
+import io.companyaccess.keycloak.company.CompanyRefusal;
+import io.companyaccess.keycloak.company.CompanyRefusal.Reason;
 import io.companyaccess.keycloak.company.PolicyRule;
 import io.companyaccess.keycloak.company.keycloak.CompanyFinder;
 import io.companyaccess.keycloak.company.keycloak.Members;
@@ -16,6 +18,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.cors.Cors;
 import org.keycloak.services.managers.AppAuthManager;
@@ -89,7 +92,7 @@ final class TokenCaller implements Caller {
 
     @Override
     public void checkPolicyChange(CompanyPolicy before, CompanyPolicy after) {
-        SessionFactor factor = new SessionFactor(realm, who.user(), who.session());
+        SessionFactor factor = new SessionFactor(session, who.user(), who.session());
         new PolicyRule(PolicyStore.defaultCheckOf(realm))
                 .check(
                         before,
@@ -109,6 +112,20 @@ final class TokenCaller implements Caller {
                 new AdminAuth(realm, who.token(), who.user(), who.client()),
                 session,
                 session.getContext().getConnection());
+    }
+
+    @Override
+    public void requireMayReset(OrganizationModel company, UserModel member) {
+        boolean others = session.getProvider(OrganizationProvider.class)
+                .getByMember(member)
+                .anyMatch(other -> !other.getId().equals(company.getId()));
+        if (others) {
+            throw new CompanyRefusal(Reason.MEMBER_OF_OTHER_COMPANIES);
+        }
+        // It leaves an account with its password alone, which is a door opened.
+        if (!new SessionFactor(session, who.user(), who.session()).shown()) {
+            throw new CompanyRefusal(Reason.SECOND_FACTOR_NOT_SHOWN);
+        }
     }
 
     @Override

@@ -20,6 +20,9 @@ public final class SecondFactorRule {
 
     /** What this sign-in needs by the policies of its companies and by the user's own choice. */
     public Demand demandOf(SignIn signIn, Instant now) {
+        if (signIn.vouched()) {
+            return new Demand.Nothing();
+        }
         Optional<Company> demanding = signIn.companies().stream()
                 .filter(company -> company.policy().requiresSecondFactor(now))
                 .findFirst();
@@ -31,6 +34,9 @@ public final class SecondFactorRule {
 
     /** What this sign-in needs when an app wants a second factor whatever the companies say (step-up). */
     public Demand stepUpOf(SignIn signIn, Instant now) {
+        if (signIn.vouched()) {
+            return new Demand.Nothing();
+        }
         return strict(
                 signIn,
                 signIn.companies().stream()
@@ -40,7 +46,7 @@ public final class SecondFactorRule {
 
     /** The company whose requirement begins soonest, when that should be told at this sign-in; it can be put off. */
     public static Optional<Company> reminderOf(SignIn signIn, Instant now) {
-        if (signIn.single() || signIn.hasFactor()) {
+        if (signIn.single() || signIn.vouched() || signIn.hasFactor()) {
             return Optional.empty();
         }
         return signIn.companies().stream()

@@ -11,10 +11,16 @@ import java.util.Set;
  * @param enrolled what the user has set up
  * @param shown what was shown, in this sign-in or earlier in the same session
  * @param single whether nothing was typed: the browser was signed in already (single sign-on)
+ * @param vouched whether an identity provider that the realm trusts says that it has seen a second factor
  * @param passkeysVerifyUser whether the realm's passkey policy demands user verification, so that a passkey is two factors
  */
 public record SignIn(
-        List<Company> companies, Set<Factor> enrolled, Set<Factor> shown, boolean single, boolean passkeysVerifyUser) {
+        List<Company> companies,
+        Set<Factor> enrolled,
+        Set<Factor> shown,
+        boolean single,
+        boolean vouched,
+        boolean passkeysVerifyUser) {
 
     /** Whether the user has a factor that counts; recovery codes do not. */
     public boolean hasFactor() {

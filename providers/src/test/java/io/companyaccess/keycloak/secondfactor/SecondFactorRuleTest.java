@@ -79,8 +79,15 @@ final class SecondFactorRuleTest {
         void a_passkey_counts_only_where_it_verifies_its_user() {
             assertThat(rule.demandOf(fresh(List.of(STRICT), Set.of(PASSKEY), Set.of(PASSKEY)), NOW))
                     .isEqualTo(new Demand.Nothing());
-            assertThat(rule.demandOf(new SignIn(List.of(STRICT), Set.of(PASSKEY), Set.of(PASSKEY), false, false), NOW))
+            assertThat(rule.demandOf(
+                            new SignIn(List.of(STRICT), Set.of(PASSKEY), Set.of(PASSKEY), false, false, false), NOW))
                     .isEqualTo(new Demand.Enrol(STRICT));
+        }
+
+        @Test
+        void a_trusted_identity_provider_is_enough() {
+            assertThat(rule.demandOf(new SignIn(List.of(STRICT), Set.of(), Set.of(), false, true, true), NOW))
+                    .isEqualTo(new Demand.Nothing());
         }
 
         @Test
@@ -109,7 +116,8 @@ final class SecondFactorRuleTest {
 
         @Test
         void who_came_by_passkey_is_not_asked_for_a_code() {
-            assertThat(rule.demandOf(new SignIn(List.of(), Set.of(OTP, PASSKEY), Set.of(PASSKEY), false, false), NOW))
+            assertThat(rule.demandOf(
+                            new SignIn(List.of(), Set.of(OTP, PASSKEY), Set.of(PASSKEY), false, false, false), NOW))
                     .isEqualTo(new Demand.Nothing());
         }
 
@@ -137,11 +145,11 @@ final class SecondFactorRuleTest {
     }
 
     private static SignIn fresh(List<Company> companies, Set<Factor> enrolled, Set<Factor> shown) {
-        return new SignIn(companies, enrolled, shown, false, true);
+        return new SignIn(companies, enrolled, shown, false, false, true);
     }
 
     private static SignIn running(List<Company> companies, Set<Factor> enrolled, Set<Factor> shown) {
-        return new SignIn(companies, enrolled, shown, true, true);
+        return new SignIn(companies, enrolled, shown, true, false, true);
     }
 
     private static Company company(String alias, CompanyPolicy policy) {

@@ -7,7 +7,7 @@ import io.companyaccess.keycloak.secondfactor.Factor;
 import io.companyaccess.keycloak.secondfactor.keycloak.SessionFactor;
 import java.time.Instant;
 import org.keycloak.common.util.Time;
-import org.keycloak.models.RealmModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /** Reads a single person. */
@@ -15,8 +15,8 @@ public final class People {
 
     private People() {}
 
-    public static Person person(RealmModel realm, UserModel user, Company company, Membership membership) {
-        SessionFactor factor = new SessionFactor(realm, user, null);
+    public static Person person(KeycloakSession session, UserModel user, Company company, Membership membership) {
+        SessionFactor factor = new SessionFactor(session, user, null);
         return new Person(
                 user.getId(),
                 user.getUsername(),

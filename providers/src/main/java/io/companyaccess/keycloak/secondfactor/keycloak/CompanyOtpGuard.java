@@ -5,7 +5,6 @@ import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.Constants;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -27,11 +26,12 @@ final class CompanyOtpGuard implements RequiredActionProvider {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
-        if (endsWithoutSignIn(signIn)) {
-            return;
-        }
         Evidence.keep(signIn);
-        if (question(context).demandAtEnd() instanceof Demand.Nothing && !new Reminder(context).due()) {
+        Demand demand = question(context).demandAtEnd();
+        if (demand instanceof Demand.Enrol && MailLink.endsWithoutSignIn(signIn)) {
+            MailLink.dropEnrolments(context);
+            signIn.removeRequiredAction(ID);
+        } else if (demand instanceof Demand.Nothing && !new Reminder(context).due()) {
             signIn.removeRequiredAction(ID);
         } else {
             signIn.addRequiredAction(ID);
@@ -47,7 +47,8 @@ final class CompanyOtpGuard implements RequiredActionProvider {
         Demand demand = question(context).stepUp();
         if (demand instanceof Demand.Show) {
             new FactorPrompt(context).challenge();
-        } else if (demand instanceof Demand.Enrol enrol && !endsWithoutSignIn(context.getAuthenticationSession())) {
+        } else if (demand instanceof Demand.Enrol enrol
+                && !MailLink.endsWithoutSignIn(context.getAuthenticationSession())) {
             new Enrolment(context, enrol.company()).challenge();
         } else {
             context.success();
@@ -63,7 +64,8 @@ final class CompanyOtpGuard implements RequiredActionProvider {
         Demand demand = question(context).stepUp();
         if (demand instanceof Demand.Show) {
             new FactorPrompt(context).process();
-        } else if (demand instanceof Demand.Enrol enrol && !endsWithoutSignIn(context.getAuthenticationSession())) {
+        } else if (demand instanceof Demand.Enrol enrol
+                && !MailLink.endsWithoutSignIn(context.getAuthenticationSession())) {
             new Enrolment(context, enrol.company()).process();
         } else {
             context.success();
@@ -78,11 +80,6 @@ final class CompanyOtpGuard implements RequiredActionProvider {
         return !ID.equals(context.getAuthenticationSession().getClientNote(Constants.KC_ACTION))
                 && question(context).demandAtEnd() instanceof Demand.Nothing
                 && new Reminder(context).due();
-    }
-
-    // A link of a mail that was opened in another browser: no sign-in follows, so nothing may be enrolled by it.
-    private static boolean endsWithoutSignIn(AuthenticationSessionModel signIn) {
-        return signIn.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) != null;
     }
 
     static SecondFactorQuestion question(RequiredActionContext context) {

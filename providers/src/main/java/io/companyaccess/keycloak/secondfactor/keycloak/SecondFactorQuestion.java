@@ -68,6 +68,7 @@ public final class SecondFactorQuestion {
                         CredentialTypes.enrolled(user),
                         Evidence.of(signIn),
                         single(),
+                        vouched(Optional.empty()),
                         CredentialTypes.passkeysVerifyUser(signIn.getRealm())),
                 now());
     }
@@ -76,8 +77,9 @@ public final class SecondFactorQuestion {
         Instant now = now();
         List<Company> companies = companies();
         Set<Factor> shown = Evidence.of(signIn);
+        Optional<UserSessionModel> joined = Optional.empty();
         if (stepUp || companies.stream().anyMatch(company -> company.policy().requiresSecondFactor(now))) {
-            Optional<UserSessionModel> joined = Evidence.sessionJoinedBy(signIn, user, session);
+            joined = Evidence.sessionJoinedBy(signIn, user, session);
             if (joined.filter(Evidence::impersonated).isPresent()) {
                 return new Demand.Nothing();
             }
@@ -90,6 +92,7 @@ public final class SecondFactorQuestion {
                 CredentialTypes.enrolled(user),
                 shown,
                 single(),
+                vouched(joined),
                 CredentialTypes.passkeysVerifyUser(signIn.getRealm()));
         return stepUp ? rule.stepUpOf(described, now) : rule.demandOf(described, now);
     }
@@ -100,6 +103,14 @@ public final class SecondFactorQuestion {
                         user,
                         signIn.getClientNote(OIDCLoginProtocol.SCOPE_PARAM),
                         signIn.getClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE));
+    }
+
+    // A fresh sign-in brings its own notes; a running session points to those that it has.
+    private boolean vouched(Optional<UserSessionModel> joined) {
+        return single()
+                ? joined.filter(running -> TrustedProvider.vouches(session, running::getNote))
+                        .isPresent()
+                : TrustedProvider.vouches(session, signIn.getUserSessionNotes()::get);
     }
 
     private static Instant now() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
@@ -16,19 +17,21 @@ public final class SessionFactor {
 
     private final SignIn described;
 
-    /** @param session the session that calls; null when there is none (what it has shown is then nothing) */
-    public SessionFactor(RealmModel realm, UserModel user, @Nullable UserSessionModel session) {
+    /** @param running the session that calls; null when there is none (what it has shown is then nothing) */
+    public SessionFactor(KeycloakSession session, UserModel user, @Nullable UserSessionModel running) {
+        RealmModel realm = session.getContext().getRealm();
         this.described = new SignIn(
                 List.of(),
                 CredentialTypes.enrolled(user),
-                Evidence.of(session),
+                Evidence.of(running),
                 true,
+                running != null && TrustedProvider.vouches(session, running::getNote),
                 CredentialTypes.passkeysVerifyUser(realm));
     }
 
-    /** Whether the user has a factor that counts. */
+    /** Whether the user has a factor that counts, here or at an identity provider that vouches for it. */
     public boolean enrolled() {
-        return described.hasFactor();
+        return described.hasFactor() || described.vouched();
     }
 
     /** Everything that the user has set up, recovery codes included. */
@@ -38,7 +41,7 @@ public final class SessionFactor {
 
     /** Whether the session has shown a factor, and one is still there. */
     public boolean shown() {
-        return described.hasFactor() && described.showedFactor();
+        return described.vouched() || (described.hasFactor() && described.showedFactor());
     }
 
     /** The credential types that count as a second factor in a realm, for queries over many users. */

@@ -7,12 +7,14 @@ import io.companyaccess.keycloak.secondfactor.SecondFactorRule;
 import io.companyaccess.keycloak.secondfactor.SignIn;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.Constants;
+import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -46,6 +48,7 @@ final class TokenGate implements TokenPostProcessor {
         AuthenticatedClientSessionModel clientSession = clientContext.getClientSession();
         UserSessionModel userSession = clientSession.getUserSession();
         UserModel user = userSession.getUser();
+        markImpersonation(context, userSession);
         if (user.getServiceAccountClientLink() != null || satisfied(user, userSession, clientSession)) {
             return;
         }
@@ -53,6 +56,14 @@ final class TokenGate implements TokenPostProcessor {
             session.sessions().removeUserSession(userSession.getRealm(), userSession);
         }
         throw new TokenRefusal(session).secondFactorMissing(userSession, clientSession.getClient());
+    }
+
+    // RFC 8693, section 4.1: who acts when it is not the subject himself.
+    private static void markImpersonation(TokenPostProcessorContext context, UserSessionModel userSession) {
+        String impersonator = userSession.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString());
+        if (impersonator != null && context.accessToken() != null) {
+            context.accessToken().setOtherClaims("act", Map.of("sub", impersonator));
+        }
     }
 
     private boolean satisfied(
@@ -72,6 +83,7 @@ final class TokenGate implements TokenPostProcessor {
                 CredentialTypes.enrolled(user),
                 Evidence.of(userSession),
                 true,
+                TrustedProvider.vouches(session, userSession::getNote),
                 CredentialTypes.passkeysVerifyUser(userSession.getRealm()));
         return RULE.demandOf(signIn, now) instanceof Demand.Nothing;
     }

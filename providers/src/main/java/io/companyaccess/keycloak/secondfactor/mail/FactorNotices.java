@@ -2,6 +2,7 @@ package io.companyaccess.keycloak.secondfactor.mail;
 
 import io.companyaccess.keycloak.company.keycloak.Companies;
 import io.companyaccess.keycloak.mail.Notice;
+import io.companyaccess.keycloak.secondfactor.keycloak.LastFactor;
 import io.companyaccess.keycloak.secondfactor.keycloak.SessionFactor;
 import java.util.Optional;
 import org.keycloak.events.Details;
@@ -30,6 +31,7 @@ final class FactorNotices implements EventListenerProvider {
             tell(event, "second-factor-enrolled.ftl", "companyAccess.mail.enrolled.subject");
         } else if (event.getType() == EventType.REMOVE_CREDENTIAL) {
             tell(event, "second-factor-removed.ftl", "companyAccess.mail.removed.subject");
+            endSessionsWithoutFactor(event);
         }
     }
 
@@ -38,6 +40,15 @@ final class FactorNotices implements EventListenerProvider {
 
     @Override
     public void close() {}
+
+    private void endSessionsWithoutFactor(Event event) {
+        UserModel user = event.getUserId() == null
+                ? null
+                : session.users().getUserById(session.getContext().getRealm(), event.getUserId());
+        if (user != null) {
+            LastFactor.removed(session, user);
+        }
+    }
 
     private void tell(Event event, String template, String subject) {
         Optional<String> factor = factor(event);
