@@ -18,7 +18,7 @@ public final class Demo {
         try {
             System.out.println(parts.start());
         } catch (IOException | RuntimeException failure) {
-            failure.printStackTrace();
+            parts.explain(failure);
             System.exit(1);
         }
         new CountDownLatch(1).await();

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 final class DemoParts implements AutoCloseable {
 
     private final ConcurrentLinkedDeque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
+    private volatile boolean ending;
 
     /**
      * Starts one after the other and returns when Keycloak, the last one, is ready.
@@ -40,8 +41,19 @@ final class DemoParts implements AutoCloseable {
         return Banner.of(keycloak.baseUrl(), app.url(), mail.url());
     }
 
+    /** Says why the demo did not start; at Ctrl-C there is nothing to say, as all ends at once then. */
+    void explain(Exception failure) {
+        if (!ending) {
+            System.err.println("The demo did not start: " + failure.getMessage());
+            if (failure.getCause() != null) {
+                System.err.println(failure.getCause().getMessage());
+            }
+        }
+    }
+
     @Override
     public void close() {
+        ending = true;
         System.out.println("\nThe demo ends.");
         for (var part = running.poll(); part != null; part = running.poll()) {
             end(part);
