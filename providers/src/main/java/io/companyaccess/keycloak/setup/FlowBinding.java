@@ -8,7 +8,6 @@ import org.keycloak.models.AuthenticationFlowBindings;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.DefaultAuthenticationFlows;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /**
@@ -21,9 +20,11 @@ final class FlowBinding {
 
     private static final String CONDITION = "company-requires-otp";
 
+    /** A client cannot bring a reset credentials flow of its own. */
+    private static final String NO_OVERRIDE = "";
+
     private record Binding(
             String name,
-            String builtIn,
             Function<RealmModel, AuthenticationFlowModel> bound,
             BiConsumer<RealmModel, AuthenticationFlowModel> bind,
             Function<RealmRepresentation, String> ours,
@@ -32,18 +33,22 @@ final class FlowBinding {
     private static final List<Binding> BINDINGS = List.of(
             new Binding(
                     "browser",
-                    DefaultAuthenticationFlows.BROWSER_FLOW,
                     RealmModel::getBrowserFlow,
                     RealmModel::setBrowserFlow,
                     RealmRepresentation::getBrowserFlow,
                     AuthenticationFlowBindings.BROWSER_BINDING),
             new Binding(
                     "direct grant",
-                    DefaultAuthenticationFlows.DIRECT_GRANT_FLOW,
                     RealmModel::getDirectGrantFlow,
                     RealmModel::setDirectGrantFlow,
                     RealmRepresentation::getDirectGrantFlow,
-                    AuthenticationFlowBindings.DIRECT_GRANT_BINDING));
+                    AuthenticationFlowBindings.DIRECT_GRANT_BINDING),
+            new Binding(
+                    "reset credentials",
+                    RealmModel::getResetCredentialsFlow,
+                    RealmModel::setResetCredentialsFlow,
+                    RealmRepresentation::getResetCredentialsFlow,
+                    NO_OVERRIDE));
 
     private final RealmModel realm;
 

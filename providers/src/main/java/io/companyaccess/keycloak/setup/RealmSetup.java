@@ -35,6 +35,7 @@ public final class RealmSetup {
         new EventListenerSetup(realm).plan(wanted, plan);
         new FlowSetup(realm).plan(wanted, replaceFlows, plan);
         new FlowBinding(realm).plan(wanted, replaceFlows, plan);
+        new ProviderFlowSetup(session, realm).plan(replaceFlows, plan);
         if (!dryRun) {
             plan.carryOut();
         }

@@ -39,7 +39,14 @@ final class StockFlows {
                     step("REQUIRED", "conditional-user-configured"),
                     step("REQUIRED", "direct-grant-validate-otp")))));
 
+    private static final List<FlowShape> RESET_CREDENTIALS = List.of(new FlowShape(List.of(
+            step("REQUIRED", "reset-credentials-choose-user"),
+            step("REQUIRED", "reset-credential-email"),
+            step("REQUIRED", "reset-password"),
+            flow("CONDITIONAL", step("REQUIRED", "conditional-user-configured"), step("REQUIRED", "reset-otp")))));
+
     private static final Map<String, List<FlowShape>> SHAPES = Map.of(
+            DefaultAuthenticationFlows.RESET_CREDENTIALS_FLOW, RESET_CREDENTIALS,
             DefaultAuthenticationFlows.BROWSER_FLOW, BROWSER,
             DefaultAuthenticationFlows.DIRECT_GRANT_FLOW, DIRECT_GRANT);
 
