@@ -19,7 +19,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 
@@ -32,7 +31,8 @@ import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 final class TokenGate implements TokenPostProcessor {
 
     /** Grants that make a session of their own in the very request, which must not stay behind without a token. */
-    private static final Set<String> MAKE_A_SESSION = Set.of(OAuth2Constants.PASSWORD, OAuth2Constants.CIBA_GRANT_TYPE);
+    private static final Set<String> MAKE_A_SESSION =
+            Set.of(OAuth2Constants.PASSWORD, OAuth2Constants.CIBA_GRANT_TYPE, OAuth2Constants.JWT_AUTHORIZATION_GRANT);
 
     private static final SecondFactorRule RULE = new SecondFactorRule(false);
 
@@ -49,7 +49,7 @@ final class TokenGate implements TokenPostProcessor {
         UserSessionModel userSession = clientSession.getUserSession();
         UserModel user = userSession.getUser();
         markImpersonation(context, userSession);
-        if (user.getServiceAccountClientLink() != null || satisfied(user, userSession, clientSession)) {
+        if (user.getServiceAccountClientLink() != null || satisfied(user, clientContext)) {
             return;
         }
         if (MAKE_A_SESSION.contains(clientContext.getAttribute(Constants.GRANT_TYPE, String.class))) {
@@ -66,13 +66,15 @@ final class TokenGate implements TokenPostProcessor {
         }
     }
 
-    private boolean satisfied(
-            UserModel user, UserSessionModel userSession, AuthenticatedClientSessionModel clientSession) {
+    private boolean satisfied(UserModel user, ClientSessionContext clientContext) {
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        AuthenticatedClientSessionModel clientSession = clientContext.getClientSession();
+        UserSessionModel userSession = clientSession.getUserSession();
+        // The scopes of this very token: the client session remembers those of the app's latest sign-in only.
         List<Company> companies = new Companies(session)
                 .concernedBy(
                         user,
-                        clientSession.getNote(OIDCLoginProtocol.SCOPE_PARAM),
+                        clientContext.getScopeString(true),
                         clientSession.getNote(OrganizationModel.ORGANIZATION_ATTRIBUTE));
         if (companies.stream().noneMatch(company -> company.policy().requiresSecondFactor(now))
                 || Evidence.impersonated(userSession)) {
