@@ -60,3 +60,15 @@
         </#if>
     </p>
 </#macro>
+
+<#-- The offer of recovery codes, which Keycloak's own page shows afterwards. -->
+<#macro recoveryCodes>
+    <#if recoveryCodesOffered!false>
+        <div class="${properties.kcFormGroupClass!} ca-field">
+            <label class="ca-check" for="recoveryCodes">
+                <input type="checkbox" id="recoveryCodes" name="recoveryCodes" value="on"<#if recoveryCodesWanted!true> checked</#if>>
+                <span>${msg("companyAccess.enrolment.recoveryCodes")}</span>
+            </label>
+        </div>
+    </#if>
+</#macro>

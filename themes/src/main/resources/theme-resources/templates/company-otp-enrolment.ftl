@@ -57,14 +57,7 @@
                 <#-- No maxlength and no pattern: a code may be pasted with blanks in it. -->
                 <@page.field name="totp" label=msg("companyAccess.enrolment.code") autocomplete="one-time-code" inputmode="numeric" required="required"/>
                 <@page.field name="userLabel" label=msg("companyAccess.enrolment.name") hint=msg("companyAccess.enrolment.name.hint") autocomplete="off" value=(userLabel!"")/>
-                <#if recoveryCodesOffered!false>
-                    <div class="${properties.kcFormGroupClass!} ca-field">
-                        <label class="ca-check" for="recoveryCodes">
-                            <input type="checkbox" id="recoveryCodes" name="recoveryCodes" value="on"<#if recoveryCodesWanted!true> checked</#if>>
-                            <span>${msg("companyAccess.enrolment.recoveryCodes")}</span>
-                        </label>
-                    </div>
-                </#if>
+                <@page.recoveryCodes/>
                 <div class="ca-buttons">
                     <@page.primary label=msg("companyAccess.enrolment.submit") type="submit" id="ca-submit"/>
                     <#if passkeyOffered!false>

@@ -16,6 +16,7 @@
                 <#list ["clientDataJSON", "attestationObject", "publicKeyCredentialId", "authenticatorLabel", "transports", "authenticatorAttachment", "error"] as field>
                     <input type="hidden" id="${field}" name="${field}">
                 </#list>
+                <@page.recoveryCodes/>
             </form>
             <div class="ca-buttons">
                 <@page.primary label=msg("companyAccess.passkey.create") type="button" id="registerWebAuthn"
