@@ -29,11 +29,27 @@ public final class EnrolmentPage {
         return Totp.of(page.locator("input[name='totpSecret']").getAttribute("value"));
     }
 
-    /** Sets up a new authenticator app and returns it. */
+    /** Sets up a new authenticator app, without recovery codes, and returns it. */
     public Totp enrol() {
         Totp totp = scan();
+        wantRecoveryCodes(false);
         enter(totp.next());
         return totp;
+    }
+
+    /** Asks for recovery codes as well, or not. */
+    public void wantRecoveryCodes(boolean wanted) {
+        recoveryCodes().setChecked(wanted);
+    }
+
+    /** Whether recovery codes would come as well. */
+    public boolean wantsRecoveryCodes() {
+        return recoveryCodes().isChecked();
+    }
+
+    /** Goes to the page that sets up a passkey instead. */
+    public void usePasskey() {
+        page.locator("#ca-use-passkey").click();
     }
 
     /** Gives a code and a label for the device. */
@@ -46,6 +62,10 @@ public final class EnrolmentPage {
     /** All that can be read on the page. */
     public String text() {
         return page.locator("body").innerText();
+    }
+
+    private Locator recoveryCodes() {
+        return page.locator("input[name='recoveryCodes']");
     }
 
     private static Locator code(Page page) {

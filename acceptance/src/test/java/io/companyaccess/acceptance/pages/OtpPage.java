@@ -31,7 +31,7 @@ public final class OtpPage {
 
     /** What the page says about the last code. */
     public String error() {
-        return page.locator("#input-error-otp-code, #input-error-otp, .pf-v5-c-alert, .pf-m-error")
+        return page.locator("#input-error-otp, #input-error-otp-code, .pf-v5-c-alert")
                 .first()
                 .innerText();
     }

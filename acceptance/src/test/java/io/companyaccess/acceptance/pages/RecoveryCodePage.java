@@ -28,6 +28,11 @@ public final class RecoveryCodePage {
         page.locator("#kc-login").click();
     }
 
+    /** Goes to the other ways of showing a second factor. */
+    public void tryAnotherWay() {
+        page.locator("#try-another-way").click();
+    }
+
     private static Locator field(Page page) {
         return page.locator("input[name='recoveryCodeInput']");
     }

@@ -37,6 +37,11 @@ public final class TestCompany {
         return write(organization);
     }
 
+    /** Requires a second factor of everybody from now on. */
+    public TestCompany requireSecondFactor() {
+        return policy("company-access.second-factor", "required");
+    }
+
     /** Switches the company off. */
     public TestCompany disable() {
         return write(read().put("enabled", false));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
@@ -92,6 +93,19 @@ public final class TestRealm {
         return name + "/" + more;
     }
 
+    /** Changes settings of the realm, as an admin does on their page. */
+    public TestRealm change(Consumer<ObjectNode> change) {
+        ObjectNode settings = (ObjectNode) api.get(name);
+        change.accept(settings);
+        api.put(name, settings);
+        return this;
+    }
+
+    /** Signs people in by these flows from now on. */
+    public TestRealm signInBy(String browserFlow, String directGrantFlow) {
+        return change(settings -> settings.put("browserFlow", browserFlow).put("directGrantFlow", directGrantFlow));
+    }
+
     /** A company without any policy. */
     public TestCompany company(String alias) {
         String unique = alias + "-" + COUNTER.incrementAndGet();
@@ -113,7 +127,7 @@ public final class TestRealm {
 
     /** A company that requires a second factor of its members. */
     public TestCompany strictCompany(String alias) {
-        return company(alias).policy("company-access.second-factor", "required");
+        return company(alias).requireSecondFactor();
     }
 
     /** An enabled user with password, name and verified address, and these further credentials. */

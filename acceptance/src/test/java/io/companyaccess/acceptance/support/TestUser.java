@@ -3,6 +3,7 @@ package io.companyaccess.acceptance.support;
 import java.util.List;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.representations.idm.UserSessionRepresentation;
 
 /** A person of a test, with what he knows and what Keycloak knows of him. */
@@ -52,6 +53,14 @@ public final class TestUser {
                 .map(CredentialRepresentation::getType)
                 .sorted()
                 .toList();
+    }
+
+    /** Gives one more credential that was set up before, as an import would. */
+    public TestUser add(CredentialRepresentation credential) {
+        UserRepresentation user = admin().toRepresentation();
+        user.setCredentials(List.of(credential));
+        admin().update(user);
+        return this;
     }
 
     /** Takes away all credentials of a type, as an admin would. */

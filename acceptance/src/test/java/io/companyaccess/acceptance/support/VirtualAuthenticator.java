@@ -31,6 +31,13 @@ public final class VirtualAuthenticator {
                 .size();
     }
 
+    /** Whether it is touched by itself whenever a page asks; it is, until told otherwise. */
+    public void touchedByItself(boolean touched) {
+        JsonObject arguments = named();
+        arguments.addProperty("enabled", touched);
+        devtools.send("WebAuthn.setAutomaticPresenceSimulation", arguments);
+    }
+
     /** Unplugs it; a later ceremony finds nobody. */
     public void remove() {
         devtools.send("WebAuthn.removeVirtualAuthenticator", named());
