@@ -35,7 +35,7 @@ public final class PolicyStore {
     public Change change(
             String companyId, UnaryOperator<CompanyPolicy> change, BiConsumer<CompanyPolicy, CompanyPolicy> check) {
         return CompanyLock.holding(session, companyId, inner -> {
-            // Past the cache, which may not know yet what another node has just written.
+            // Past the cache of organizations, which may not know yet what another node has just written.
             Map<String, List<String>> attributes = new HashMap<>(inner.getProvider(OrganizationProvider.class, "jpa")
                     .getById(companyId)
                     .getAttributes());
