@@ -5,19 +5,16 @@ import io.companyaccess.keycloak.company.keycloak.Members;
 import io.companyaccess.keycloak.people.Person;
 import io.companyaccess.keycloak.people.keycloak.People;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
-import org.keycloak.services.cors.Cors;
 
 /** The REST of owners and apps: {@code /realms/{realm}/company-access}. Bearer tokens only; no cookie counts. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -62,17 +59,6 @@ public final class CompanyAccess {
                                 Companies.company(company),
                                 new Members(session).membership(company, user))))
                 .toList();
-    }
-
-    /** What browsers ask before a call from another origin. */
-    @OPTIONS
-    @Path("{any:.*}")
-    public Response preflight() {
-        return Cors.builder()
-                .preflight()
-                .auth()
-                .allowedMethods("GET", "PUT", "POST", "DELETE", "OPTIONS")
-                .add(Response.ok());
     }
 
     private Stream<OrganizationModel> of(UserModel member) {

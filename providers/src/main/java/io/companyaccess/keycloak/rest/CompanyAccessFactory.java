@@ -1,5 +1,6 @@
 package io.companyaccess.keycloak.rest;
 
+import jakarta.ws.rs.HttpMethod;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -13,7 +14,10 @@ public final class CompanyAccessFactory implements RealmResourceProviderFactory 
 
         @Override
         public Object getResource() {
-            return new CompanyAccess(session);
+            // Before the paths are looked at: a company's own would ask for the token that a preflight never carries.
+            boolean asksFirst =
+                    session.getContext().getHttpRequest().getHttpMethod().equals(HttpMethod.OPTIONS);
+            return asksFirst ? new Preflight() : new CompanyAccess(session);
         }
 
         @Override
