@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ public record PolicyAttributes(CompanyPolicy policy, Set<String> unreadable) {
     public static final String SECOND_FACTOR = "company-access.second-factor";
     public static final String SECOND_FACTOR_FROM = "company-access.second-factor-from";
     public static final String LINK_RECIPIENT_CHECK = "company-access.link-recipient-check";
+
+    private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("[0-9]{4}-");
 
     /** Reads the policy from an organization's attributes; attributes of others are ignored. */
     public static PolicyAttributes read(Map<String, List<String>> attributes) {
@@ -57,8 +60,12 @@ public record PolicyAttributes(CompanyPolicy policy, Set<String> unreadable) {
         return new PolicyAttributes(policy, Set.copyOf(unreadable));
     }
 
-    /** The date of an ISO 8601 calendar date such as {@code 2027-01-31}, or empty. */
+    /** The date of an ISO 8601 calendar date with a year of four digits such as {@code 2027-01-31}, or empty. */
     public static Optional<LocalDate> date(String text) {
+        // Java also reads years such as +999999999, by which a requirement would never come and nobody would notice.
+        if (!FOUR_DIGIT_YEAR.matcher(text.strip()).lookingAt()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(LocalDate.parse(text.strip()));
         } catch (DateTimeParseException notADate) {

@@ -105,6 +105,10 @@ public final class CompanyResource {
     }
 
     private UserModel member(OrganizationModel company, String userId) {
+        // Keycloak takes an id of a user storage apart without a look at its form.
+        if (userId.startsWith("f:") && userId.indexOf(':', 2) < 0) {
+            throw Refusals.notFound();
+        }
         UserModel member = session.users().getUserById(session.getContext().getRealm(), userId);
         if (member == null || !company.isMember(member)) {
             throw Refusals.notFound();

@@ -1,7 +1,6 @@
 package io.companyaccess.keycloak.rest;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -60,10 +59,9 @@ public final class JsonBody {
     private static JsonNode parse(byte[] bytes) {
         try {
             return JSON.readTree(bytes);
-        } catch (JsonProcessingException malformed) {
+        } catch (IOException malformed) {
+            // All is read already, so this is never about the network; broken UTF-32 comes as a plain IOException.
             throw invalid("The body is not well-formed JSON");
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.companyaccess.keycloak.company.keycloak;
 
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
 
@@ -20,8 +21,17 @@ public final class CompanyFinder {
             return Optional.empty();
         }
         OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
-        return Optional.ofNullable(organizations.getById(idOrAlias))
+        return byId(organizations, idOrAlias)
                 .or(() -> Optional.ofNullable(organizations.getByAlias(idOrAlias)))
                 .filter(OrganizationModel::isEnabled);
+    }
+
+    private static Optional<OrganizationModel> byId(OrganizationProvider organizations, String id) {
+        try {
+            return Optional.ofNullable(organizations.getById(id));
+        } catch (ModelException ofAnotherRealm) {
+            // Not there either, and nobody is to learn that there is one elsewhere.
+            return Optional.empty();
+        }
     }
 }
