@@ -1,6 +1,7 @@
 package io.companyaccess.acceptance.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.companyaccess.acceptance.support.OidcApp;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
@@ -35,7 +36,7 @@ final class RestApp {
         RestApp backend = new RestApp(realm, realm.backend("backend")).scoped();
         String account = realm.admin()
                 .clients()
-                .get(backend.id())
+                .get(backend.internalId())
                 .getServiceAccountUser()
                 .getId();
         if (roles.length > 0) {
@@ -86,18 +87,19 @@ final class RestApp {
                 .findFirst()
                 .orElseThrow()
                 .getId();
-        realm.admin().clients().get(id()).addDefaultClientScope(scope);
+        realm.admin().clients().get(internalId()).addDefaultClientScope(scope);
         return this;
     }
 
     private RestApp change(Map<String, Object> fields) {
-        JsonNode client = realm.api().get(realm.path("clients/" + id()));
-        fields.forEach(((com.fasterxml.jackson.databind.node.ObjectNode) client)::putPOJO);
-        realm.api().put(realm.path("clients/" + id()), client);
+        JsonNode client = realm.api().get(realm.path("clients/" + internalId()));
+        fields.forEach(((ObjectNode) client)::putPOJO);
+        realm.api().put(realm.path("clients/" + internalId()), client);
         return this;
     }
 
-    private String id() {
+    /** The id under which Keycloak stores the app. */
+    String internalId() {
         return realm.admin().clients().findByClientId(app.clientId()).get(0).getId();
     }
 
