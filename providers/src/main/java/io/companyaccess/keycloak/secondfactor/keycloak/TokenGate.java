@@ -52,7 +52,9 @@ final class TokenGate implements TokenPostProcessor {
         if (user.getServiceAccountClientLink() != null || satisfied(user, clientContext)) {
             return;
         }
-        if (MAKE_A_SESSION.contains(clientContext.getAttribute(Constants.GRANT_TYPE, String.class))) {
+        // Offline refresh and the implicit flow name no grant, and make no session either.
+        String grant = clientContext.getAttribute(Constants.GRANT_TYPE, String.class);
+        if (grant != null && MAKE_A_SESSION.contains(grant)) {
             session.sessions().removeUserSession(userSession.getRealm(), userSession);
         }
         throw new TokenRefusal(session).secondFactorMissing(userSession, clientSession.getClient());
