@@ -29,6 +29,11 @@ public final class OidcApp {
         return clientId;
     }
 
+    /** Where browsers come back to this app. */
+    public URI callback() {
+        return Callbacks.redirectUri();
+    }
+
     /** Begins a login by code flow with PKCE; more parameters as name, value, name, value. */
     public LoginAttempt login(String... more) {
         Map<String, String> parameters = new LinkedHashMap<>(Map.of(

@@ -18,7 +18,9 @@ final class Stage implements AutoCloseable {
         server = Backend.chosen()
                 .start(ServerSettings.fromBuild()
                         .importing(ShippedRealm.name(), ShippedRealm.json().toString())
-                        .reaching(mail.port(), Callbacks.port()));
+                        .withOptions("--spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri="
+                                + ApprovingPhone.address())
+                        .reaching(mail.port(), Callbacks.port(), ApprovingPhone.port(), Directory.port()));
     }
 
     static Stage of(ExtensionContext context) {

@@ -1,0 +1,81 @@
+package io.companyaccess.acceptance.waysin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.TestCompany;
+import io.companyaccess.acceptance.support.TestRealm;
+import io.companyaccess.acceptance.support.TestUser;
+import io.companyaccess.acceptance.support.TokenAnswer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A realm in which only the company that a token is for counts. */
+@Acceptance
+final class RequestedCompanyTest {
+
+    @BeforeAll
+    static void only_the_requested_company_counts(TestRealm realm) {
+        realm.change(
+                settings -> settings.withObject("/attributes").put("company-access.second-factor-scope", "requested"));
+    }
+
+    @Test
+    void the_gate_goes_by_the_token_at_hand(TestRealm realm, Page page) {
+        TestUser arthur = realm.user("arthur");
+        TestCompany acme = realm.company("acme").external(arthur);
+        TestCompany globex = realm.company("globex").external(arthur);
+        OidcApp app = realm.app("books");
+        TokenAnswer forAcme = People.signIn(app, page, arthur, "scope", "openid organization:" + acme.alias())
+                .tokens(page);
+
+        acme.requireSecondFactor();
+        TokenAnswer forGlobex = app.login("scope", "openid organization:" + globex.alias())
+                .open(page)
+                .tokens(page);
+
+        assertThat(app.refresh(forAcme).error()).isEqualTo("invalid_grant");
+        assertThat(realm.events().typesOf(arthur)).startsWith("LOGIN_ERROR:second_factor_missing");
+        assertThat(app.refresh(forGlobex).granted()).isTrue();
+        assertThat(arthur.sessions()).hasSize(1);
+    }
+
+    @Test
+    void a_token_for_no_company_counts_for_all(TestRealm realm) {
+        TestUser arthur = realm.user("arthur");
+        TestCompany acme = realm.company("acme").external(arthur);
+        realm.company("globex").external(arthur);
+        OidcApp script = realm.app("script");
+        TokenAnswer forAny = script.passwordGrant(arthur);
+        assertThat(script.refresh(forAny).granted()).isTrue();
+
+        acme.requireSecondFactor();
+
+        assertThat(script.refresh(forAny).error()).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void a_refresh_cannot_leave_the_company_out(TestRealm realm) {
+        TestUser arthur = realm.user("arthur");
+        TestCompany acme = realm.company("acme").external(arthur);
+        TestCompany globex = realm.company("globex").external(arthur);
+        OidcApp script = realm.app("script");
+        TokenAnswer forAcme = script.passwordGrant(arthur, "scope", "openid organization:" + acme.alias());
+
+        acme.requireSecondFactor();
+
+        assertThat(script.token("refresh_token", "refresh_token", forAcme.refreshToken(), "scope", "openid")
+                        .granted())
+                .isFalse();
+        assertThat(script.token(
+                                "refresh_token",
+                                "refresh_token",
+                                forAcme.refreshToken(),
+                                "scope",
+                                "openid organization:" + globex.alias())
+                        .granted())
+                .isFalse();
+    }
+}
