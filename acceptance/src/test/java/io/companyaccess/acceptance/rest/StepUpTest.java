@@ -3,6 +3,7 @@ package io.companyaccess.acceptance.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.companyaccess.acceptance.pages.EnrolmentPage;
 import io.companyaccess.acceptance.pages.LoginPage;
@@ -52,6 +53,40 @@ final class StepUpTest {
             put(realm, acme, enrolled, "{\"linkRecipientCheck\":\"off\"}").ok();
         }
         assertThat(realm.events().typesOf(olga)).contains("UPDATE_CREDENTIAL").doesNotContain("LOGIN_ERROR");
+    }
+
+    @Test
+    void who_cancels_has_shown_nothing(TestRealm realm, Page page) {
+        TestUser olga = realm.user("olga");
+        TestCompany acme = realm.company("acme").owner(olga);
+        RestApp portal = RestApp.of(realm);
+
+        LoginAttempt login = portal.oidc().login("kc_action", ACTION).open(page);
+        LoginPage.on(page).signIn(olga);
+        EnrolmentPage.on(page);
+        page.locator("[name='cancel-aia']").click();
+        Map<String, String> back = login.awaitAnswer(page);
+
+        assertThat(back).containsEntry("kc_action_status", "cancelled");
+        put(realm, acme, login.exchange(back.get("code")).accessToken(), "{\"linkRecipientCheck\":\"off\"}")
+                .refused(401, "insufficient_user_authentication");
+    }
+
+    @Test
+    void who_cancels_is_not_let_in_where_a_second_factor_is_required(TestRealm realm, Page page) {
+        TestUser emma = realm.user("emma");
+        realm.strictCompany("acme").member(emma);
+
+        LoginAttempt login = RestApp.of(realm).oidc().login("kc_action", ACTION).open(page);
+        LoginPage.on(page).signIn(emma);
+        EnrolmentPage.on(page);
+        Locator cancel = page.locator("[name='cancel-aia']");
+        if (cancel.isVisible()) {
+            cancel.click();
+        }
+
+        assertThat(EnrolmentPage.isShown(page)).isTrue();
+        assertThat(login.isBack()).isFalse();
     }
 
     @Test
