@@ -105,8 +105,9 @@ public final class CompanyResource {
     }
 
     private UserModel member(OrganizationModel company, String userId) {
-        // Keycloak takes an id of a user storage apart without a look at its form.
-        if (userId.startsWith("f:") && userId.indexOf(':', 2) < 0) {
+        // Keycloak takes an id of a user storage apart without a look at its form, and PostgreSQL fails at a NUL.
+        boolean halfOfStorage = userId.startsWith("f:") && userId.indexOf(':', 2) < 0;
+        if (halfOfStorage || userId.indexOf('\0') >= 0) {
             throw Refusals.notFound();
         }
         UserModel member = session.users().getUserById(session.getContext().getRealm(), userId);

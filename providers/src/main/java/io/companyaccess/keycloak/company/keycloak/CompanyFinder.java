@@ -17,7 +17,8 @@ public final class CompanyFinder {
 
     /** The enabled organization with this id or, if none has it, this alias. */
     public Optional<OrganizationModel> find(String idOrAlias) {
-        if (!session.getContext().getRealm().isOrganizationsEnabled()) {
+        // PostgreSQL fails at a NUL instead of finding nothing.
+        if (!session.getContext().getRealm().isOrganizationsEnabled() || idOrAlias.indexOf('\0') >= 0) {
             return Optional.empty();
         }
         OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
