@@ -57,7 +57,8 @@ final class PolicyAttributesTest {
         "2027-05-01, true, false",
         "2027-05-02, false, true",
         "tomorrow, true, false",
-        "2027-02-30, true, false"
+        "2027-02-30, true, false",
+        "+999999999-12-31, true, false"
     })
     void a_date_counts_from_midnight_utc_and_an_unreadable_one_gives_no_delay(
             String from, boolean required, boolean announced) {
