@@ -55,9 +55,19 @@ final class TokenGate implements TokenPostProcessor {
         // Offline refresh and the implicit flow name no grant, and make no session either.
         String grant = clientContext.getAttribute(Constants.GRANT_TYPE, String.class);
         if (grant != null && MAKE_A_SESSION.contains(grant)) {
-            session.sessions().removeUserSession(userSession.getRealm(), userSession);
+            remove(userSession);
         }
         throw new TokenRefusal(session).secondFactorMissing(userSession, clientSession.getClient());
+    }
+
+    private void remove(UserSessionModel userSession) {
+        // Keycloak makes the offline session before it asks us.
+        UserSessionModel offline =
+                session.sessions().getOfflineUserSession(userSession.getRealm(), userSession.getId());
+        if (offline != null) {
+            session.sessions().removeOfflineUserSession(userSession.getRealm(), offline);
+        }
+        session.sessions().removeUserSession(userSession.getRealm(), userSession);
     }
 
     // RFC 8693, section 4.1: who acts when it is not the subject himself.
