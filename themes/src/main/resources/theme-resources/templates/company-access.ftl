@@ -6,7 +6,7 @@
 <#assign boxed = properties.kcFormControlUtilClass??>
 
 <#macro styles>
-    <link rel="stylesheet" href="${url.resourcesPath}/css/company-access-f0540b7f.css">
+    <link rel="stylesheet" href="${url.resourcesPath}/css/company-access-d2e424d3.css">
 </#macro>
 
 <#macro script name>
