@@ -48,7 +48,7 @@ final class Enrolment {
         MultivaluedMap<String, String> sent = sent();
         if (PASSKEY.equals(sent.getFirst(METHOD)) && passkeyOffered()) {
             PasskeyEnrolment passkey = new PasskeyEnrolment(action, this::form);
-            if (passkey.answeredBy(sent)) {
+            if (PasskeyEnrolment.answeredBy(sent)) {
                 conclude(passkey.process(), Factor.WEBAUTHN, sent);
             } else {
                 passkey.challenge();
@@ -94,9 +94,12 @@ final class Enrolment {
                 .setAttribute("passkeyOffered", passkeyOffered())
                 .setAttribute("recoveryCodesOffered", recoveryCodesOffered());
         MultivaluedMap<String, String> sent = sent();
-        if (sent.containsKey(AuthenticatorAppEnrolment.CODE)) {
-            form.setAttribute("userLabel", Objects.requireNonNullElse(sent.getFirst("userLabel"), ""))
-                    .setAttribute("recoveryCodesWanted", sent.containsKey("recoveryCodes"));
+        boolean code = sent.containsKey(AuthenticatorAppEnrolment.CODE);
+        if (code) {
+            form.setAttribute("userLabel", Objects.requireNonNullElse(sent.getFirst("userLabel"), ""));
+        }
+        if (code || PasskeyEnrolment.answeredBy(sent)) {
+            form.setAttribute("recoveryCodesWanted", sent.containsKey("recoveryCodes"));
         }
         return company == null ? form : form.setAttribute("companyName", company.name());
     }

@@ -21,7 +21,7 @@ final class PasskeyEnrolment {
     }
 
     /** Whether the form holds an answer of the browser's authenticator, good or bad. */
-    boolean answeredBy(MultivaluedMap<String, String> sent) {
+    static boolean answeredBy(MultivaluedMap<String, String> sent) {
         return StringUtil.isNotBlank(sent.getFirst(WebAuthnConstants.ERROR))
                 || (StringUtil.isNotBlank(sent.getFirst(WebAuthnConstants.CLIENT_DATA_JSON))
                         && StringUtil.isNotBlank(sent.getFirst(WebAuthnConstants.ATTESTATION_OBJECT)));
