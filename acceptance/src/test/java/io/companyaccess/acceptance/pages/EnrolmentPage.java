@@ -29,6 +29,11 @@ public final class EnrolmentPage {
         return Totp.of(page.locator("input[name='totpSecret']").getAttribute("value"));
     }
 
+    /** Types the key that stands beside the picture into an authenticator app. */
+    public Totp typeKey() {
+        return Totp.ofKey(page.locator("#ca-key").innerText());
+    }
+
     /** Sets up a new authenticator app, without recovery codes, and returns it. */
     public Totp enrol() {
         Totp totp = scan();
@@ -57,6 +62,16 @@ public final class EnrolmentPage {
         code(page).fill(code);
         page.locator("input[name='userLabel']").fill("My phone");
         page.locator("form:has(input[name='totp']) [type='submit']").first().click();
+    }
+
+    /** Whether the page offers to do without. */
+    public boolean canBeCancelled() {
+        return page.locator("#ca-cancel").isVisible();
+    }
+
+    /** Does without. */
+    public void cancel() {
+        page.locator("#ca-cancel").click();
     }
 
     /** All that can be read on the page. */

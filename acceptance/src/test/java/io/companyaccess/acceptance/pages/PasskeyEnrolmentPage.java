@@ -1,5 +1,6 @@
 package io.companyaccess.acceptance.pages;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** Where a person sets up a passkey instead of an authenticator app. */
@@ -17,11 +18,22 @@ public final class PasskeyEnrolmentPage {
         return new PasskeyEnrolmentPage(page);
     }
 
-    /** Lets the browser make a passkey. */
+    /** Lets the browser make a passkey, without recovery codes. */
     public void create() {
+        recoveryCodes().setChecked(false);
+        createWithRecoveryCodes();
+    }
+
+    /** Lets the browser make a passkey, with recovery codes as the page offers them. */
+    public void createWithRecoveryCodes() {
         // Keycloak asks for the label in a browser prompt after the ceremony.
         page.onceDialog(dialog -> dialog.accept("My passkey"));
         page.locator("#registerWebAuthn").click();
+    }
+
+    /** Whether recovery codes would come as well. */
+    public boolean wantsRecoveryCodes() {
+        return recoveryCodes().isChecked();
     }
 
     /** Goes back to the authenticator app. */
@@ -39,5 +51,9 @@ public final class PasskeyEnrolmentPage {
     /** All that can be read on the page. */
     public String text() {
         return page.locator("body").innerText();
+    }
+
+    private Locator recoveryCodes() {
+        return page.locator("input[name='recoveryCodes']");
     }
 }

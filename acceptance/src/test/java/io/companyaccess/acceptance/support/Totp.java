@@ -11,6 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** An authenticator app: six digits, thirty seconds, HMAC-SHA-1 (RFC 6238), never the same code twice. */
 public final class Totp {
     private static final int PERIOD_SECONDS = 30;
+    private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private final byte[] secret;
     private long lastStep;
@@ -27,6 +28,23 @@ public final class Totp {
     /** An app with the secret as Keycloak stores it, which is also the hidden field {@code totpSecret} of its form. */
     public static Totp of(String secret) {
         return new Totp(secret);
+    }
+
+    /** An app into which somebody typed the key by hand: base 32, blanks do not matter (RFC 4648, section 6). */
+    public static Totp ofKey(String key) {
+        StringBuilder bits = new StringBuilder();
+        for (char letter : key.replaceAll("\\s", "").toCharArray()) {
+            int value = BASE_32.indexOf(letter);
+            if (value < 0) {
+                throw new AssertionError("No authenticator app takes this key: " + key);
+            }
+            bits.append(Integer.toBinaryString(32 + value).substring(1));
+        }
+        StringBuilder secret = new StringBuilder();
+        for (int i = 0; i + 8 <= bits.length(); i += 8) {
+            secret.append((char) Integer.parseInt(bits.substring(i, i + 8), 2));
+        }
+        return new Totp(secret.toString());
     }
 
     /** The secret as Keycloak stores it. */

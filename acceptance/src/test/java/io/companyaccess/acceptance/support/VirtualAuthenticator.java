@@ -38,6 +38,13 @@ public final class VirtualAuthenticator {
         devtools.send("WebAuthn.setAutomaticPresenceSimulation", arguments);
     }
 
+    /** From now on it does not recognise its user's finger or face. */
+    public void refusesItsUser() {
+        JsonObject arguments = named();
+        arguments.addProperty("isUserVerified", false);
+        devtools.send("WebAuthn.setUserVerified", arguments);
+    }
+
     /** Unplugs it; a later ceremony finds nobody. */
     public void remove() {
         devtools.send("WebAuthn.removeVirtualAuthenticator", named());
