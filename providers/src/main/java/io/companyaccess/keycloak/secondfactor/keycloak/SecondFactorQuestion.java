@@ -105,12 +105,12 @@ public final class SecondFactorQuestion {
                         signIn.getClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE));
     }
 
-    // A fresh sign-in brings its own notes; a running session points to those that it has.
+    // A fresh sign-in brings its own proof; a running session points to the notes that it has.
     private boolean vouched(Optional<UserSessionModel> joined) {
         return single()
                 ? joined.filter(running -> TrustedProvider.vouches(session, running::getNote))
                         .isPresent()
-                : TrustedProvider.vouches(session, signIn.getUserSessionNotes()::get);
+                : TrustedProvider.vouches(session, signIn);
     }
 
     private static Instant now() {

@@ -3,17 +3,24 @@ package io.companyaccess.keycloak.secondfactor.keycloak;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationProcessor;
+import org.keycloak.authentication.authenticators.broker.util.PostBrokerLoginConstants;
+import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.events.Details;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.IDToken;
+import org.keycloak.services.resources.LoginActionsService;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Whether the identity provider that a session came from has said that it saw a second factor.
@@ -31,8 +38,38 @@ final class TrustedProvider {
 
     /** @param notes reads the notes of the user session that is asked about; gives null for a missing one */
     static boolean vouches(KeycloakSession session, UnaryOperator<@Nullable String> notes) {
-        String alias = notes.apply(Details.IDENTITY_PROVIDER);
-        String idToken = notes.apply(OIDCIdentityProvider.FEDERATED_ID_TOKEN);
+        return vouches(
+                session, notes.apply(Details.IDENTITY_PROVIDER), notes.apply(OIDCIdentityProvider.FEDERATED_ID_TOKEN));
+    }
+
+    /** Whether the provider that a sign-in, which is still going on, comes from vouches for it. */
+    static boolean vouches(KeycloakSession session, AuthenticationSessionModel signIn) {
+        Optional<SerializedBrokeredIdentityContext> arriving = arriving(signIn);
+        return arriving.isEmpty()
+                ? vouches(session, signIn.getUserSessionNotes()::get)
+                : vouches(session, arriving.get().getIdentityProviderId(), idToken(session, signIn, arriving.get()));
+    }
+
+    // Keycloak writes the notes of the session only after the flow behind the provider, which has to know already.
+    private static Optional<SerializedBrokeredIdentityContext> arriving(AuthenticationSessionModel signIn) {
+        return LoginActionsService.POST_BROKER_LOGIN_PATH.equals(
+                        signIn.getAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH))
+                ? Optional.ofNullable(SerializedBrokeredIdentityContext.readFromAuthenticationSession(
+                        signIn, PostBrokerLoginConstants.PBL_BROKERED_IDENTITY_CONTEXT))
+                : Optional.empty();
+    }
+
+    private static @Nullable String idToken(
+            KeycloakSession session, AuthenticationSessionModel signIn, SerializedBrokeredIdentityContext arriving) {
+        return arriving.deserialize(session, signIn)
+                                .getContextData()
+                                .get(OIDCIdentityProvider.FEDERATED_ACCESS_TOKEN_RESPONSE)
+                        instanceof AccessTokenResponse tokens
+                ? tokens.getIdToken()
+                : null;
+    }
+
+    private static boolean vouches(KeycloakSession session, @Nullable String alias, @Nullable String idToken) {
         if (alias == null || idToken == null) {
             return false;
         }
