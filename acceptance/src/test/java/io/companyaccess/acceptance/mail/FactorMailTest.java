@@ -9,6 +9,7 @@ import io.companyaccess.acceptance.pages.OtpPage;
 import io.companyaccess.acceptance.pages.PasskeyEnrolmentPage;
 import io.companyaccess.acceptance.pages.RecoveryCodesSetupPage;
 import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.ReceivedMail;
@@ -56,6 +57,19 @@ final class FactorMailTest {
         opensNothing(received);
         assertNoMoreMails(mail, emma, 1);
         assertThat(realm.events().of(emma, "UPDATE_CREDENTIAL")).hasSize(1);
+    }
+
+    @Test
+    void an_admin_who_takes_one_away_is_told_of(TestRealm realm, MailCatcher mail) {
+        TestUser emma = realm.user("emma", Credentials.otp(Totp.fresh()));
+        realm.company("acme").member(emma);
+
+        emma.removeCredentials("otp");
+
+        ReceivedMail received = mail.await(emma.email());
+        assertThat(received.subject()).isEqualTo("A sign-in method was removed from your account");
+        assertThat(received.text()).contains("Authenticator app");
+        opensNothing(received);
     }
 
     @Test

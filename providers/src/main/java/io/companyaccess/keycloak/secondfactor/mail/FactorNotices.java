@@ -4,12 +4,18 @@ import io.companyaccess.keycloak.company.keycloak.Companies;
 import io.companyaccess.keycloak.mail.Notice;
 import io.companyaccess.keycloak.secondfactor.keycloak.LastFactor;
 import io.companyaccess.keycloak.secondfactor.keycloak.SessionFactor;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
@@ -18,6 +24,9 @@ import org.keycloak.models.UserModel;
  * enrol unseen.
  */
 final class FactorNotices implements EventListenerProvider {
+
+    /** What an identity admin removes in the console or by Keycloak's own REST. */
+    private static final Pattern CREDENTIAL = Pattern.compile("users/([^/]+)/credentials/[^/]+");
 
     private final KeycloakSession session;
 
@@ -36,7 +45,19 @@ final class FactorNotices implements EventListenerProvider {
     }
 
     @Override
-    public void onEvent(AdminEvent event, boolean includeRepresentation) {}
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        Matcher path = CREDENTIAL.matcher(Objects.requireNonNullElse(event.getResourcePath(), ""));
+        if (event.getOperationType() != OperationType.ACTION || event.getError() != null || !path.matches()) {
+            return;
+        }
+        UserModel user = session.users().getUserById(session.getContext().getRealm(), path.group(1));
+        Optional<String> factor = factor(event.getDetails());
+        if (user != null && factor.isPresent() && isMember(user)) {
+            new Notice("second-factor-removed.ftl", "companyAccess.mail.removed.subject")
+                    .with("factor", factor.get())
+                    .sendTo(user, session);
+        }
+    }
 
     @Override
     public void close() {}
@@ -51,12 +72,12 @@ final class FactorNotices implements EventListenerProvider {
     }
 
     private void tell(Event event, String template, String subject) {
-        Optional<String> factor = factor(event);
+        Optional<String> factor = factor(event.getDetails());
         if (factor.isEmpty() || event.getUserId() == null) {
             return;
         }
         UserModel user = session.users().getUserById(session.getContext().getRealm(), event.getUserId());
-        if (user == null || new Companies(session).of(user).isEmpty()) {
+        if (user == null || !isMember(user)) {
             return;
         }
         Notice notice = new Notice(template, subject).with("factor", factor.get());
@@ -69,8 +90,12 @@ final class FactorNotices implements EventListenerProvider {
         notice.sendTo(user, session);
     }
 
-    private static Optional<String> factor(Event event) {
-        String type = event.getDetails() == null ? null : event.getDetails().get(Details.CREDENTIAL_TYPE);
+    private boolean isMember(UserModel user) {
+        return !new Companies(session).of(user).isEmpty();
+    }
+
+    private static Optional<String> factor(@Nullable Map<String, String> details) {
+        String type = details == null ? null : details.get(Details.CREDENTIAL_TYPE);
         return type == null ? Optional.empty() : SessionFactor.factorOfType(type);
     }
 }
