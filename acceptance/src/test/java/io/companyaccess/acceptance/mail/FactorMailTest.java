@@ -81,7 +81,7 @@ final class FactorMailTest {
         LoginAttempt login = realm.invoices().login().open(page);
         LoginPage.on(page).signIn(emma);
         EnrolmentPage.on(page).usePasskey();
-        PasskeyEnrolmentPage.on(page).create();
+        PasskeyEnrolmentPage.on(page).createWithRecoveryCodes();
         RecoveryCodesSetupPage.on(page).keep();
         assertThat(login.tokens(page).granted()).isTrue();
 
