@@ -21,12 +21,12 @@ public record ReceivedMail(String subject, String text, String html) {
         }
     }
 
-    /** The addresses in the text part; {@code &amp;} is undone, as some of Keycloak's texts are escaped. */
+    /** The addresses in the text part, without the HTML escapes that some of Keycloak's texts have. */
     public List<String> links() {
         return LINK.matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .map(link -> link.replace("&amp;", "&"))
+                .map(link -> link.replace("&#61;", "=").replace("&amp;", "&"))
                 .toList();
     }
 

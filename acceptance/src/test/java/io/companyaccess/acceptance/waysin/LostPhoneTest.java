@@ -1,0 +1,96 @@
+package io.companyaccess.acceptance.waysin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.companyaccess.acceptance.pages.EnrolmentPage;
+import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.Credentials;
+import io.companyaccess.acceptance.support.LoginAttempt;
+import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.TestCompany;
+import io.companyaccess.acceptance.support.TestRealm;
+import io.companyaccess.acceptance.support.TestUser;
+import io.companyaccess.acceptance.support.TokenAnswer;
+import io.companyaccess.acceptance.support.Totp;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+/** What follows for a member whose factors the owner took away because a phone was lost. */
+@Acceptance
+final class LostPhoneTest {
+
+    @Test
+    void who_was_reset_by_the_owner_enrols_again(TestRealm realm, Page page) {
+        Acme acme = Acme.in(realm);
+
+        HttpResponse<String> answer = acme.reset(acme.ownerToken("totp", acme.olgasApp.next()), acme.emma);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+
+        LoginAttempt next = People.signIn(realm.invoices(), page, acme.emma);
+        EnrolmentPage.on(page).enrol();
+        assertThat(next.tokens(page).granted()).isTrue();
+        assertThat(realm.events().typesOf(acme.emma)).contains("UPDATE_CREDENTIAL", "LOGIN");
+    }
+
+    @Test
+    void running_sessions_of_the_member_get_no_more_tokens(TestRealm realm) {
+        Acme acme = Acme.in(realm);
+        OidcApp app = realm.app("crm");
+        TokenAnswer held = app.passwordGrant(acme.emma, "totp", acme.lost.next());
+        assertThat(app.refresh(held).granted()).isTrue();
+
+        acme.reset(acme.ownerToken("totp", acme.olgasApp.next()), acme.emma);
+
+        assertThat(app.refresh(held).error()).isEqualTo("invalid_grant");
+        assertThat(realm.events().typesOf(acme.emma)).startsWith("LOGIN_ERROR:second_factor_missing");
+    }
+
+    @Test
+    void somebody_who_is_no_member_is_not_there(TestRealm realm) {
+        Acme acme = Acme.in(realm);
+        TestUser gus = realm.user("gus", Credentials.otp(Totp.fresh()));
+
+        HttpResponse<String> answer = acme.reset(acme.ownerToken("totp", acme.olgasApp.next()), gus);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(gus.credentialTypes()).containsExactly("otp", "password");
+    }
+
+    private record Acme(
+            TestRealm realm,
+            TestCompany company,
+            TestUser olga,
+            Totp olgasApp,
+            TestUser emma,
+            Totp lost,
+            OidcApp portal) {
+
+        static Acme in(TestRealm realm) {
+            Totp olgas = Totp.fresh();
+            Totp lost = Totp.fresh();
+            TestUser olga = realm.user("olga", Credentials.otp(olgas));
+            TestUser emma = realm.user("emma", Credentials.otp(lost));
+            return new Acme(
+                    realm,
+                    realm.strictCompany("acme").owner(olga).member(emma),
+                    olga,
+                    olgas,
+                    emma,
+                    lost,
+                    Clients.scoped(realm, realm.app("portal"), "company-access"));
+        }
+
+        String ownerToken(String... more) {
+            return portal.passwordGrant(olga, more).accessToken();
+        }
+
+        HttpResponse<String> reset(String token, TestUser member) {
+            return Http.send(
+                    "POST",
+                    realm.issuer() + "/company-access/companies/" + company.alias() + "/users/" + member.id()
+                            + "/second-factor/reset",
+                    token);
+        }
+    }
+}
