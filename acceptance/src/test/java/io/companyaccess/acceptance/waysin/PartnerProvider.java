@@ -107,6 +107,8 @@ final class PartnerProvider {
         client.put("clientId", "home-of-" + alias);
         client.put("secret", "secret-of-home");
         client.put("redirectUris", List.of(home.issuer() + "/broker/" + alias + "/endpoint"));
+        // Without Keycloak's own scope "acr", whose mapper would overwrite ours.
+        client.put("defaultClientScopes", List.of("basic", "profile", "email"));
         client.put(
                 "protocolMappers", List.of(claim("amr", "[\"pwd\",\"otp\"]", "JSON"), claim("acr", "gold", "String")));
         partner.api().post(partner.path("clients"), client);
