@@ -109,8 +109,6 @@ final class PartnerProvider {
         client.put("redirectUris", List.of(home.issuer() + "/broker/" + alias + "/endpoint"));
         // Without Keycloak's own scope "acr", whose mapper would overwrite ours.
         client.put("defaultClientScopes", List.of("basic", "profile", "email"));
-        // Not Keycloak's scope "acr": its mapper would write its own level over ours, or not, as it happens to come.
-        client.put("defaultClientScopes", List.of("basic", "profile", "email"));
         client.put(
                 "protocolMappers", List.of(claim("amr", "[\"pwd\",\"otp\"]", "JSON"), claim("acr", "gold", "String")));
         partner.api().post(partner.path("clients"), client);
