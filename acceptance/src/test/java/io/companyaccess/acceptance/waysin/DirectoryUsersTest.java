@@ -31,7 +31,9 @@ final class DirectoryUsersTest {
     }
 
     @Test
-    @WayIn(row = 1, factor = WITHOUT)
+    @WayIn(
+            row = 1,
+            factor = {WITH, WITHOUT})
     void somebody_without_a_factor_enrols_and_is_asked_the_next_time(TestRealm realm, Page page) {
         Dora dora = Dora.of(realm, "dora");
 

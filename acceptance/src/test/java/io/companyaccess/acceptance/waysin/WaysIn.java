@@ -50,7 +50,7 @@ final class WaysIn {
                     "CIBA",
                     "refused",
                     "refused",
-                    "A channel cannot report a factor: Keycloak hands nothing of its answer on to the session."),
+                    "A channel that reports a factor: what it says is not read, so it is refused too."),
             new Row(19, "service account", "not concerned", "not concerned"),
             new Row(
                     20,
