@@ -1,0 +1,43 @@
+package io.companyaccess.benchmarks;
+
+import io.companyaccess.benchmarks.server.BenchmarkRealm;
+import io.companyaccess.benchmarks.server.Contestant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Measures everything, one after the other, and writes the page of figures. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] args) throws IOException {
+        Effort effort = Effort.fromBuild();
+        String database = System.getProperty("database", "h2");
+        say("Counting SQL statements");
+        StatementCount ours = StatementCount.of(Contestant.WITH, BenchmarkRealm.OURS, database);
+        StatementCount stock = StatementCount.of(Contestant.WITHOUT, BenchmarkRealm.STOCK, database);
+        RateContest rates = rates(database, effort);
+        say("Starting both servers in turn");
+        StartContest starts = StartContest.run(effort.starts());
+        String page = Figures.page(ours, stock, rates, starts);
+        Path file = Path.of(System.getProperty("companyaccess.figures", "target/figures.md"));
+        Files.writeString(file, page);
+        say(page);
+        say("Written to " + file);
+    }
+
+    private static RateContest rates(String database, Effort effort) {
+        say("Logins and refreshes in turn, on servers 1 of " + effort.servers());
+        RateContest rates = RateContest.run(database, effort);
+        for (int round = 2; round <= effort.servers(); round++) {
+            say("Logins and refreshes in turn, on servers " + round + " of " + effort.servers());
+            rates = rates.and(RateContest.run(database, effort));
+        }
+        return rates;
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,45 @@
+package io.companyaccess.benchmarks;
+
+import java.time.Duration;
+
+/**
+ * How long to measure; the machine's load shows in the spread, and a longer run narrows it.
+ *
+ * @param scale 1 for a full run of about a quarter of an hour
+ */
+record Effort(double scale) {
+
+    static Effort fromBuild() {
+        return new Effort(Double.parseDouble(System.getProperty("benchmarks.effort", "1")));
+    }
+
+    /** How often both servers are started afresh for the rates: each JVM compiles a little differently. */
+    int servers() {
+        return atLeast(1, 2);
+    }
+
+    Duration warmUp() {
+        return time(40);
+    }
+
+    Duration logins() {
+        return time(80);
+    }
+
+    Duration refreshes() {
+        return time(40);
+    }
+
+    /** Starts of each of the two distributions. */
+    int starts() {
+        return atLeast(2, 6);
+    }
+
+    private Duration time(int seconds) {
+        return Duration.ofMillis((long) (1000 * seconds * scale));
+    }
+
+    private int atLeast(int least, int full) {
+        return Math.max(least, (int) Math.round(full * scale));
+    }
+}

@@ -1,0 +1,91 @@
+package io.companyaccess.benchmarks.server;
+
+import io.companyaccess.demo.server.Backend;
+import io.companyaccess.demo.server.KeycloakServer;
+import io.companyaccess.demo.server.ServerSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipOutputStream;
+
+/** A distribution of Keycloak: with our jars, or without any. */
+public enum Contestant {
+    /** Our jars, and two realms: with ours in it, and without. */
+    WITH(Map.of(
+            BenchmarkRealm.OURS, BenchmarkRealm.ours(),
+            BenchmarkRealm.STOCK, BenchmarkRealm.stock(BenchmarkRealm.STOCK))),
+
+    /** Keycloak as it ships, and two realms as it makes them. */
+    WITHOUT(Map.of(
+            BenchmarkRealm.STOCK, BenchmarkRealm.stock(BenchmarkRealm.STOCK),
+            BenchmarkRealm.CONTROL, BenchmarkRealm.stock(BenchmarkRealm.CONTROL)));
+
+    /** As in production: pages are read once, and the second compiler works. */
+    private static final List<String> OPTIONS =
+            List.of("--spi-theme--cache-themes=true", "--spi-theme--cache-templates=true");
+
+    private static final Map<String, String> ENVIRONMENT = Map.of("JAVA_OPTS_APPEND", "");
+
+    private final Map<String, String> realms;
+
+    Contestant(Map<String, String> realms) {
+        this.realms = realms;
+    }
+
+    /** Starts it with an empty database, always as a process of this machine. */
+    public KeycloakServer start(String database, String... moreOptions) {
+        return Backend.DISTRIBUTION.start(settings(database, moreOptions));
+    }
+
+    /** The folder of its unpacked distribution; there once it has been started with this database. */
+    public Path home(String database) {
+        try (var folders = Files.list(homes())) {
+            return folders.filter(folder -> Files.exists(folder.resolve("bin/kc.sh")))
+                    .filter(folder -> folder.getFileName().toString().contains("-" + database + "-"))
+                    .min(Path::compareTo)
+                    .orElseThrow(() -> new IllegalStateException("Nothing was started in " + homes()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private ServerSettings settings(String database, String... moreOptions) {
+        ServerSettings build = ServerSettings.fromBuild();
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.addAll(List.of(moreOptions));
+        return new ServerSettings(
+                build.distribution(),
+                this == WITH ? build.extension() : noExtension(),
+                homes(),
+                realms,
+                database,
+                0,
+                List.of(),
+                ENVIRONMENT,
+                options);
+    }
+
+    /** A folder of its own, so that nobody else's jars make it put itself together again. */
+    private Path homes() {
+        return ServerSettings.fromBuild()
+                .homes()
+                .resolveSibling("keycloak-benchmarks")
+                .resolve(name().toLowerCase(Locale.ROOT));
+    }
+
+    private Path noExtension() {
+        try {
+            Files.createDirectories(homes());
+            Path zip = homes().resolve("nothing.zip");
+            new ZipOutputStream(Files.newOutputStream(zip)).close();
+            return zip;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
