@@ -4,7 +4,9 @@ import static io.companyaccess.acceptance.support.WayIn.Factor.WITH;
 import static io.companyaccess.acceptance.support.WayIn.Factor.WITHOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.companyaccess.acceptance.pages.EnrolmentPage;
 import io.companyaccess.acceptance.pages.OtherWaysPage;
 import io.companyaccess.acceptance.pages.OtpPage;
@@ -101,6 +103,24 @@ final class GuardTest {
         OtherWaysPage.on(page).choose("Recovery");
         RecoveryCodePage.on(page).tryAnotherWay();
         OtherWaysPage.on(page).choose("Authenticator");
+        OtpPage.on(page).enter(totp.next());
+
+        assertThat(again.tokens(page).granted()).isTrue();
+    }
+
+    @Test
+    void a_credential_that_is_not_there_leads_to_the_question_again(TestRealm realm, Page page) {
+        Totp totp = Totp.fresh();
+        TestUser emma = realm.user("emma");
+        signedInBeforeTheSwitch(realm, page, emma);
+        emma.add(Credentials.otp(totp));
+
+        LoginAttempt again = realm.invoices().login().open(page);
+        OtpPage.on(page);
+        page.evaluate("document.querySelector('#otp').form.insertAdjacentHTML('beforeend',"
+                + " '<input type=hidden name=selectedCredentialId value=nobodys>')");
+        OtpPage.on(page).enter(totp.wrong());
+        page.locator("input[value='nobodys']").waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
         OtpPage.on(page).enter(totp.next());
 
         assertThat(again.tokens(page).granted()).isTrue();

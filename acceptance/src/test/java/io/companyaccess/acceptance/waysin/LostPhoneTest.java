@@ -15,6 +15,7 @@ import io.companyaccess.acceptance.support.TokenAnswer;
 import io.companyaccess.acceptance.support.Totp;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.CredentialRepresentation;
 
 /** What follows for a member whose factors the owner took away because a phone was lost. */
 @Acceptance
@@ -44,6 +45,33 @@ final class LostPhoneTest {
 
         assertThat(app.refresh(held).error()).isEqualTo("invalid_grant");
         assertThat(realm.events().typesOf(acme.emma)).startsWith("LOGIN_ERROR:second_factor_missing");
+    }
+
+    @Test
+    void a_new_factor_does_not_bring_them_back(TestRealm realm) {
+        Acme acme = Acme.in(realm);
+        OidcApp app = realm.app("crm");
+        TokenAnswer held = app.passwordGrant(acme.emma, "totp", acme.lost.next(), "scope", "openid offline_access");
+        assertThat(app.refresh(held).granted()).isTrue();
+
+        acme.reset(acme.ownerToken("totp", acme.olgasApp.next()), acme.emma);
+        CredentialRepresentation later = Credentials.otp(Totp.fresh());
+        later.setCreatedDate(System.currentTimeMillis() + 600_000);
+        acme.emma.add(later);
+
+        assertThat(app.refresh(held).error()).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void an_identity_admin_is_not_for_an_owner_to_reset(TestRealm realm) {
+        Acme acme = Acme.in(realm);
+        People.grant(realm, acme.emma, "realm-management", "manage-users");
+
+        HttpResponse<String> answer = acme.reset(acme.ownerToken("totp", acme.olgasApp.next()), acme.emma);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("identity_admin");
+        assertThat(acme.emma.credentialTypes()).containsExactly("otp", "password");
     }
 
     @Test

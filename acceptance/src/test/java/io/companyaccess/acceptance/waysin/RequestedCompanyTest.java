@@ -3,12 +3,15 @@ package io.companyaccess.acceptance.waysin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.companyaccess.acceptance.pages.EnrolmentPage;
 import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.OidcApp;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.TokenAnswer;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -77,5 +80,41 @@ final class RequestedCompanyTest {
                                 "openid organization:" + globex.alias())
                         .granted())
                 .isFalse();
+    }
+
+    @Test
+    void what_changes_the_account_counts_for_all(TestRealm realm, Page page) {
+        TestUser arthur = realm.user("arthur");
+        realm.strictCompany("acme").external(arthur);
+        TestCompany globex = realm.company("globex").external(arthur);
+        OidcApp app = realm.app("books");
+        String scope = "openid organization:" + globex.alias();
+        assertThat(People.signIn(app, page, arthur, "scope", scope).tokens(page).granted())
+                .isTrue();
+
+        LoginAttempt change =
+                app.login("scope", scope, "kc_action", "CONFIGURE_TOTP").open(page);
+        EnrolmentPage.on(page);
+
+        assertThat(change.isBack()).isFalse();
+        assertThat(arthur.credentialTypes()).containsExactly("password");
+    }
+
+    @Test
+    void a_token_for_one_company_opens_neither_the_account_nor_the_settings_of_the_other(TestRealm realm) {
+        TestUser olga = realm.user("olga");
+        TestCompany acme = realm.strictCompany("acme").owner(olga);
+        TestCompany globex = realm.company("globex").owner(olga);
+        OidcApp portal = Clients.scoped(realm, realm.app("portal"), "company-access");
+        TokenAnswer forGlobex = portal.passwordGrant(olga, "scope", "openid organization:" + globex.alias());
+
+        assertThat(forGlobex.claims().path("resource_access").has("account")).isFalse();
+        assertThat(settings(realm, forGlobex, globex).statusCode()).isEqualTo(200);
+        assertThat(settings(realm, forGlobex, acme).statusCode()).isEqualTo(401);
+        assertThat(settings(realm, forGlobex, acme).body()).contains("insufficient_user_authentication");
+    }
+
+    private static HttpResponse<String> settings(TestRealm realm, TokenAnswer tokens, TestCompany company) {
+        return Http.send("GET", realm.issuer() + "/company-access/companies/" + company.id(), tokens.accessToken());
     }
 }

@@ -13,6 +13,8 @@ public final class CompanyRefusal extends RuntimeException {
         MEMBER_OF_OTHER_COMPANIES(
                 "member_of_other_companies",
                 "This person belongs to other companies too. Ask an identity administrator."),
+        /** Whoever administers the realm is not for an owner of one company to unlock. */
+        IDENTITY_ADMIN("identity_admin", "This person administers identities. Ask another identity administrator."),
         /** Who requires a second factor of others must have one himself. */
         OWNER_SECOND_FACTOR_MISSING(
                 "owner_second_factor_missing", "Set up a second factor for yourself before you require one of others."),

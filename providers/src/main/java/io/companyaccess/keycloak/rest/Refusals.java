@@ -16,7 +16,7 @@ public final class Refusals {
     public static WebApplicationException answer(CompanyRefusal refusal) {
         CompanyRefusal.Reason reason = refusal.reason();
         return switch (reason) {
-            case LAST_OWNER, OWNER_SECOND_FACTOR_MISSING, MEMBER_OF_OTHER_COMPANIES ->
+            case LAST_OWNER, OWNER_SECOND_FACTOR_MISSING, MEMBER_OF_OTHER_COMPANIES, IDENTITY_ADMIN ->
                 answer(Response.status(Response.Status.CONFLICT), reason.code(), reason.description());
             // RFC 9470: the challenge says what is missing.
             case SECOND_FACTOR_NOT_SHOWN ->

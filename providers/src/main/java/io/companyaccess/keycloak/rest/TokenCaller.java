@@ -4,6 +4,7 @@ import io.companyaccess.keycloak.company.CompanyPolicy;
 import io.companyaccess.keycloak.company.CompanyRefusal;
 import io.companyaccess.keycloak.company.CompanyRefusal.Reason;
 import io.companyaccess.keycloak.company.PolicyRule;
+import io.companyaccess.keycloak.company.keycloak.Companies;
 import io.companyaccess.keycloak.company.keycloak.CompanyFinder;
 import io.companyaccess.keycloak.company.keycloak.Members;
 import io.companyaccess.keycloak.company.keycloak.PolicyStore;
@@ -13,11 +14,14 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.keycloak.Config;
 import org.keycloak.common.util.Time;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.RoleUtils;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.cors.Cors;
@@ -122,6 +126,9 @@ final class TokenCaller implements Caller {
         if (others) {
             throw new CompanyRefusal(Reason.MEMBER_OF_OTHER_COMPANIES);
         }
+        if (administers(member)) {
+            throw new CompanyRefusal(Reason.IDENTITY_ADMIN);
+        }
         // It leaves an account with its password alone, which is a door opened.
         if (!new SessionFactor(session, who.user(), who.session()).shown()) {
             throw new CompanyRefusal(Reason.SECOND_FACTOR_NOT_SHOWN);
@@ -138,10 +145,32 @@ final class TokenCaller implements Caller {
 
     // A company that he has no business with is not there for him.
     private OrganizationModel known(String idOrAlias) {
-        return new CompanyFinder(session)
+        OrganizationModel found = new CompanyFinder(session)
                 .find(idOrAlias)
                 .filter(company -> owns(company) || company.isMember(who.user()) || hasRole(READ_COMPANIES))
                 .orElseThrow(Refusals::notFound);
+        requireFactorFor(found);
+        return found;
+    }
+
+    // A token for another company of his, where the realm lets each speak for itself, says nothing of a factor.
+    private void requireFactorFor(OrganizationModel company) {
+        boolean required = Companies.company(company)
+                .policy()
+                .requiresSecondFactor(Instant.ofEpochMilli(Time.currentTimeMillis()));
+        boolean person = who.user().getServiceAccountClientLink() == null;
+        if (required && person && !new SessionFactor(session, who.user(), who.session()).shown()) {
+            throw Refusals.answer(new CompanyRefusal(Reason.SECOND_FACTOR_NOT_SHOWN));
+        }
+    }
+
+    private boolean administers(UserModel member) {
+        String admin = realm.getName().equals(Config.getAdminRealm())
+                ? realm.getMasterAdminClient().getId()
+                : realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID)
+                        .getId();
+        return RoleUtils.getDeepUserRoleMappings(member).stream()
+                .anyMatch(role -> role.isClientRole() && role.getContainerId().equals(admin));
     }
 
     private boolean owns(OrganizationModel company) {

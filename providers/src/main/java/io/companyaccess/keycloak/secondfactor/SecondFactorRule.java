@@ -20,7 +20,7 @@ public final class SecondFactorRule {
 
     /** What this sign-in needs by the policies of its companies and by the user's own choice. */
     public Demand demandOf(SignIn signIn, Instant now) {
-        if (signIn.vouched()) {
+        if (vouchedFor(signIn)) {
             return new Demand.Nothing();
         }
         Optional<Company> demanding = signIn.companies().stream()
@@ -34,7 +34,7 @@ public final class SecondFactorRule {
 
     /** What this sign-in needs when an app wants a second factor whatever the companies say (step-up). */
     public Demand stepUpOf(SignIn signIn, Instant now) {
-        if (signIn.vouched()) {
+        if (vouchedFor(signIn)) {
             return new Demand.Nothing();
         }
         return strict(
@@ -42,6 +42,11 @@ public final class SecondFactorRule {
                 signIn.companies().stream()
                         .filter(company -> company.policy().requiresSecondFactor(now))
                         .findFirst());
+    }
+
+    // Who has a factor here is asked for it all the same: an account can be joined to a provider by its mailbox alone.
+    private static boolean vouchedFor(SignIn signIn) {
+        return signIn.vouched() && !signIn.hasFactor();
     }
 
     /** The company whose requirement begins soonest, when that should be told at this sign-in; it can be put off. */

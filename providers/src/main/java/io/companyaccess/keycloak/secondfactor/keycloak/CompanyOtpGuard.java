@@ -26,7 +26,7 @@ final class CompanyOtpGuard implements RequiredActionProvider {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
-        Evidence.keep(signIn);
+        Evidence.keep(signIn, context.getUser());
         Demand demand = question(context).demandAtEnd();
         if (demand instanceof Demand.Enrol && MailLink.endsWithoutSignIn(signIn)) {
             MailLink.dropEnrolments(context);

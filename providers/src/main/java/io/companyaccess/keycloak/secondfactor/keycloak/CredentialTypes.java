@@ -1,12 +1,15 @@
 package io.companyaccess.keycloak.secondfactor.keycloak;
 
 import io.companyaccess.keycloak.secondfactor.Factor;
+import io.companyaccess.keycloak.secondfactor.SignIn;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -36,6 +39,18 @@ final class CredentialTypes {
     /** What the user has set up, credentials of a user storage included. */
     static Set<Factor> enrolled(UserModel user) {
         return where(factor -> user.credentialManager().isConfiguredFor(of(factor)));
+    }
+
+    /** Whether a factor that the user still has was there at a moment; unknown ages, as of a user storage, count as old. */
+    static boolean hadFactorAt(UserModel user, long millis) {
+        List<CredentialModel> factors = user.credentialManager()
+                .getStoredCredentialsStream()
+                .filter(credential ->
+                        factors(List.of(credential.getType())).stream().anyMatch(factor -> SignIn.counts(factor, true)))
+                .toList();
+        return factors.isEmpty()
+                || factors.stream()
+                        .anyMatch(factor -> factor.getCreatedDate() == null || factor.getCreatedDate() <= millis);
     }
 
     /** Whether a passkey of this realm is two factors: something one has, and a finger, face or PIN. */

@@ -65,7 +65,7 @@ final class Enrolment {
             return;
         }
         AuthenticatorUtil.addAuthCredential(action.getAuthenticationSession(), CredentialTypes.of(factor));
-        Evidence.keep(action.getAuthenticationSession());
+        Evidence.keep(action.getAuthenticationSession(), action.getUser());
         UserModel user = action.getUser();
         // An admin's wish that the user sets up an app is fulfilled; asking for a second one would be a surprise.
         user.removeRequiredAction(UserModel.RequiredAction.CONFIGURE_TOTP);

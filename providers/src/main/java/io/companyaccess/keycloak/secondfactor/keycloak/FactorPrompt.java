@@ -20,6 +20,7 @@ import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
 import org.keycloak.services.managers.BruteForceProtector;
 import org.keycloak.services.resources.LoginActionsService;
+import org.keycloak.utils.StringUtil;
 
 /**
  * Asks for a factor that the user has, at the end of a sign-in, with the pages and checks of Keycloak's own steps.
@@ -67,6 +68,13 @@ final class FactorPrompt {
                 .findFirst();
         if (wanted.isPresent()) {
             action.getAuthenticationSession().setAuthNote(CHOSEN, wanted.get().authenticator());
+            challenge();
+            return;
+        }
+        // Keycloak's own check of a code fails hard on a credential that is not there.
+        String credential = form.getFirst("selectedCredentialId");
+        if (StringUtil.isNotBlank(credential)
+                && action.getUser().credentialManager().getStoredCredentialById(credential) == null) {
             challenge();
             return;
         }

@@ -33,7 +33,7 @@ public final class FlowEnrolment {
 
     /** Lets a sign-in pass that needs no enrolment, and keeps what it has shown for later sign-ins of its session. */
     public static void pass(AuthenticationFlowContext flow) {
-        Evidence.keep(flow.getAuthenticationSession());
+        Evidence.keep(flow.getAuthenticationSession(), flow.getUser());
         flow.success();
     }
 

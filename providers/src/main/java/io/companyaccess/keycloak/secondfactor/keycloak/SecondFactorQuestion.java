@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.common.util.Time;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -66,7 +67,7 @@ public final class SecondFactorQuestion {
                 new SignIn(
                         companies(),
                         CredentialTypes.enrolled(user),
-                        Evidence.of(signIn),
+                        Evidence.of(signIn, user),
                         single(),
                         vouched(Optional.empty()),
                         CredentialTypes.passkeysVerifyUser(signIn.getRealm())),
@@ -76,7 +77,7 @@ public final class SecondFactorQuestion {
     private Demand demand(SecondFactorRule rule, boolean countsSession, boolean stepUp) {
         Instant now = now();
         List<Company> companies = companies();
-        Set<Factor> shown = Evidence.of(signIn);
+        Set<Factor> shown = Evidence.of(signIn, user);
         Optional<UserSessionModel> joined = Optional.empty();
         if (stepUp || companies.stream().anyMatch(company -> company.policy().requiresSecondFactor(now))) {
             joined = Evidence.sessionJoinedBy(signIn, user, session);
@@ -101,16 +102,24 @@ public final class SecondFactorQuestion {
         return new Companies(session)
                 .concernedBy(
                         user,
-                        signIn.getClientNote(OIDCLoginProtocol.SCOPE_PARAM),
+                        changesAccount() ? null : signIn.getClientNote(OIDCLoginProtocol.SCOPE_PARAM),
                         signIn.getClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE));
+    }
+
+    // Whoever changes credentials or the like on the way in changes them for all his companies, not for the one he
+    // names.
+    private boolean changesAccount() {
+        return signIn.getClientNote(Constants.KC_ACTION) != null
+                || user.getRequiredActionsStream().findAny().isPresent()
+                || !Set.of(CompanyOtpGuard.ID).containsAll(signIn.getRequiredActions());
     }
 
     // A fresh sign-in brings its own proof; a running session points to the notes that it has.
     private boolean vouched(Optional<UserSessionModel> joined) {
         return single()
-                ? joined.filter(running -> TrustedProvider.vouches(session, running::getNote))
+                ? joined.filter(running -> TrustedProvider.vouches(session, user, running::getNote))
                         .isPresent()
-                : TrustedProvider.vouches(session, signIn);
+                : TrustedProvider.vouches(session, user, signIn);
     }
 
     private static Instant now() {

@@ -25,7 +25,7 @@ public final class SessionFactor {
                 CredentialTypes.enrolled(user),
                 Evidence.of(running),
                 true,
-                running != null && TrustedProvider.vouches(session, running::getNote),
+                running != null && TrustedProvider.vouches(session, user, running::getNote),
                 CredentialTypes.passkeysVerifyUser(realm));
     }
 
@@ -41,7 +41,7 @@ public final class SessionFactor {
 
     /** Whether the session has shown a factor, and one is still there. */
     public boolean shown() {
-        return described.vouched() || (described.hasFactor() && described.showedFactor());
+        return described.hasFactor() ? described.showedFactor() : described.vouched();
     }
 
     /** The credential types that count as a second factor in a realm, for queries over many users. */

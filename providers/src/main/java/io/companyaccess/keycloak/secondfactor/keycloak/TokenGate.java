@@ -49,7 +49,19 @@ final class TokenGate implements TokenPostProcessor {
         UserSessionModel userSession = clientSession.getUserSession();
         UserModel user = userSession.getUser();
         markImpersonation(context, userSession);
-        if (user.getServiceAccountClientLink() != null || satisfied(user, clientContext)) {
+        if (user.getServiceAccountClientLink() != null || Evidence.impersonated(userSession)) {
+            return;
+        }
+        // The scopes of this very token: the client session remembers those of the app's latest sign-in only.
+        List<Company> concerned = new Companies(session)
+                .concernedBy(
+                        user,
+                        clientContext.getScopeString(true),
+                        clientSession.getNote(OrganizationModel.ORGANIZATION_ATTRIBUTE));
+        if (satisfies(userSession, concerned)) {
+            if (!satisfies(userSession, new Companies(session).of(user))) {
+                AccountAccess.takeFrom(context.accessToken());
+            }
             return;
         }
         // Offline refresh and the implicit flow name no grant, and make no session either.
@@ -78,26 +90,18 @@ final class TokenGate implements TokenPostProcessor {
         }
     }
 
-    private boolean satisfied(UserModel user, ClientSessionContext clientContext) {
+    private boolean satisfies(UserSessionModel userSession, List<Company> companies) {
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-        AuthenticatedClientSessionModel clientSession = clientContext.getClientSession();
-        UserSessionModel userSession = clientSession.getUserSession();
-        // The scopes of this very token: the client session remembers those of the app's latest sign-in only.
-        List<Company> companies = new Companies(session)
-                .concernedBy(
-                        user,
-                        clientContext.getScopeString(true),
-                        clientSession.getNote(OrganizationModel.ORGANIZATION_ATTRIBUTE));
-        if (companies.stream().noneMatch(company -> company.policy().requiresSecondFactor(now))
-                || Evidence.impersonated(userSession)) {
+        if (companies.stream().noneMatch(company -> company.policy().requiresSecondFactor(now))) {
             return true;
         }
+        UserModel user = userSession.getUser();
         SignIn signIn = new SignIn(
                 companies,
                 CredentialTypes.enrolled(user),
                 Evidence.of(userSession),
                 true,
-                TrustedProvider.vouches(session, userSession::getNote),
+                TrustedProvider.vouches(session, user, userSession::getNote),
                 CredentialTypes.passkeysVerifyUser(userSession.getRealm()));
         return RULE.demandOf(signIn, now) instanceof Demand.Nothing;
     }

@@ -15,8 +15,10 @@ import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.events.Details;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.IDToken;
 import org.keycloak.services.resources.LoginActionsService;
@@ -37,17 +39,24 @@ final class TrustedProvider {
     private TrustedProvider() {}
 
     /** @param notes reads the notes of the user session that is asked about; gives null for a missing one */
-    static boolean vouches(KeycloakSession session, UnaryOperator<@Nullable String> notes) {
+    static boolean vouches(KeycloakSession session, UserModel user, UnaryOperator<@Nullable String> notes) {
         return vouches(
-                session, notes.apply(Details.IDENTITY_PROVIDER), notes.apply(OIDCIdentityProvider.FEDERATED_ID_TOKEN));
+                session,
+                user,
+                notes.apply(Details.IDENTITY_PROVIDER),
+                notes.apply(OIDCIdentityProvider.FEDERATED_ID_TOKEN));
     }
 
     /** Whether the provider that a sign-in, which is still going on, comes from vouches for it. */
-    static boolean vouches(KeycloakSession session, AuthenticationSessionModel signIn) {
+    static boolean vouches(KeycloakSession session, UserModel user, AuthenticationSessionModel signIn) {
         Optional<SerializedBrokeredIdentityContext> arriving = arriving(signIn);
         return arriving.isEmpty()
-                ? vouches(session, signIn.getUserSessionNotes()::get)
-                : vouches(session, arriving.get().getIdentityProviderId(), idToken(session, signIn, arriving.get()));
+                ? vouches(session, user, signIn.getUserSessionNotes()::get)
+                : vouches(
+                        session,
+                        user,
+                        arriving.get().getIdentityProviderId(),
+                        idToken(session, signIn, arriving.get()));
     }
 
     // Keycloak writes the notes of the session only after the flow behind the provider, which has to know already.
@@ -69,12 +78,24 @@ final class TrustedProvider {
                 : null;
     }
 
-    private static boolean vouches(KeycloakSession session, @Nullable String alias, @Nullable String idToken) {
+    private static boolean vouches(
+            KeycloakSession session, UserModel user, @Nullable String alias, @Nullable String idToken) {
         if (alias == null || idToken == null) {
             return false;
         }
         Set<String> trusted = trusted(session.identityProviders().getByAlias(alias));
-        return !trusted.isEmpty() && said(idToken).stream().anyMatch(trusted::contains);
+        return !trusted.isEmpty()
+                && read(idToken)
+                        .filter(token -> said(token).stream().anyMatch(trusted::contains))
+                        .filter(token -> speaksOf(user, alias, token, session))
+                        .isPresent();
+    }
+
+    // The notes of a sign-in may have come from somebody else who began it; the link in the database tells.
+    private static boolean speaksOf(UserModel user, String alias, IDToken token, KeycloakSession session) {
+        FederatedIdentityModel linked =
+                session.users().getFederatedIdentity(session.getContext().getRealm(), user, alias);
+        return linked != null && linked.getUserId().equals(token.getSubject());
     }
 
     private static Set<String> trusted(@Nullable IdentityProviderModel provider) {
@@ -88,19 +109,22 @@ final class TrustedProvider {
                         .collect(Collectors.toSet());
     }
 
-    private static Set<String> said(String idToken) {
+    private static Optional<IDToken> read(String idToken) {
         try {
-            IDToken token = new JWSInput(idToken).readJsonContent(IDToken.class);
-            Set<String> said = new HashSet<>();
-            if (token.getAcr() != null) {
-                said.add(token.getAcr());
-            }
-            if (token.getOtherClaims().get("amr") instanceof List<?> methods) {
-                methods.forEach(method -> said.add(String.valueOf(method)));
-            }
-            return said;
+            return Optional.of(new JWSInput(idToken).readJsonContent(IDToken.class));
         } catch (JWSInputException encrypted) {
-            return Set.of();
+            return Optional.empty();
         }
+    }
+
+    private static Set<String> said(IDToken token) {
+        Set<String> said = new HashSet<>();
+        if (token.getAcr() != null) {
+            said.add(token.getAcr());
+        }
+        if (token.getOtherClaims().get("amr") instanceof List<?> methods) {
+            methods.forEach(method -> said.add(String.valueOf(method)));
+        }
+        return said;
     }
 }
