@@ -1,0 +1,79 @@
+package io.companyaccess.keycloak.documentlink.jpa;
+
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * How many unknown codes one client address may try, counted in the database for all nodes.
+ *
+ * <p>Nobody guesses a code of 160 bits; the limit keeps those who try from keeping the server busy. While it holds, every
+ * attempt from there is refused, known code or not, so that the refusal tells nothing.
+ */
+public final class GuessLimit {
+
+    private static final int ALLOWED = 20;
+
+    /** How long guesses are remembered; rows that are older than this can go. */
+    static final Duration PERIOD = Duration.ofMinutes(10);
+
+    private final EntityManager database;
+    private final String realmId;
+
+    public GuessLimit(KeycloakSession session) {
+        this.database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.realmId = session.getContext().getRealm().getId();
+    }
+
+    /** @param client the network from which the attempt comes, see {@code ClientNetwork} */
+    public boolean reached(String client, Instant now) {
+        return database.createQuery(
+                                "select g.guesses from GuessEntity g where g.realmId = :realm and g.clientHash = :client"
+                                        + " and g.since > :start",
+                                Integer.class)
+                        .setParameter("realm", realmId)
+                        .setParameter("client", hash(client))
+                        .setParameter("start", now.minus(PERIOD).toEpochMilli())
+                        .getResultStream()
+                        .findFirst()
+                        .orElse(0)
+                >= ALLOWED;
+    }
+
+    void count(String client, Instant now) {
+        String hash = hash(client);
+        int counted = database.createQuery("update GuessEntity g set"
+                        + " g.guesses = case when g.since > :start then g.guesses + 1 else 1 end,"
+                        + " g.since = case when g.since > :start then g.since else :now end"
+                        + " where g.realmId = :realm and g.clientHash = :client")
+                .setParameter("start", now.minus(PERIOD).toEpochMilli())
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("realm", realmId)
+                .setParameter("client", hash)
+                .executeUpdate();
+        if (counted == 0) {
+            GuessEntity first = new GuessEntity();
+            first.clientHash = hash;
+            first.realmId = realmId;
+            first.guesses = 1;
+            first.since = now.toEpochMilli();
+            database.persist(first);
+            database.flush();
+        }
+    }
+
+    private String hash(String client) {
+        try {
+            byte[] text = (realmId + ' ' + client).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

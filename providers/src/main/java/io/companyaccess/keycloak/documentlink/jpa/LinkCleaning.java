@@ -1,0 +1,85 @@
+package io.companyaccess.keycloak.documentlink.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** Deletes links that nobody needs any more. */
+public final class LinkCleaning {
+
+    /** How long a link is kept after it has expired or was revoked, so that its company can still see what became of it. */
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private static final Duration KEYS_KEPT = Duration.ofHours(24);
+
+    /** Rows that are deleted in one statement. */
+    private static final int PORTION = 1_000;
+
+    private final EntityManager database;
+
+    public LinkCleaning(KeycloakSession session) {
+        this.database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    /** Everything of a realm that is going. */
+    public void removeRealm(String realmId) {
+        for (String table : List.of("RecipientEntity", "LinkEntity", "BatchEntity", "GuessEntity")) {
+            database.createQuery("delete from " + table + " e where e.realmId = :realm")
+                    .setParameter("realm", realmId)
+                    .executeUpdate();
+        }
+    }
+
+    /** The links of a company that is going. */
+    public void removeCompany(String realmId, String companyId) {
+        database.createQuery("delete from RecipientEntity r where r.realmId = :realm and r.linkId in"
+                        + " (select l.id from LinkEntity l where l.realmId = :realm and l.companyId = :company)")
+                .setParameter("realm", realmId)
+                .setParameter("company", companyId)
+                .executeUpdate();
+        database.createQuery("delete from LinkEntity l where l.realmId = :realm and l.companyId = :company")
+                .setParameter("realm", realmId)
+                .setParameter("company", companyId)
+                .executeUpdate();
+    }
+
+    /**
+     * What has been over for long, in all realms.
+     *
+     * @return how many links were deleted; as many as a portion when there may be more
+     */
+    public int removeOld(Instant now) {
+        forget("BatchEntity e where e.createdAt < :before", now.minus(KEYS_KEPT))
+                .executeUpdate();
+        forget("GuessEntity e where e.since < :before", now.minus(GuessLimit.PERIOD))
+                .executeUpdate();
+        List<String> old = database.createQuery(
+                        "select l.id from LinkEntity l where l.expiresAt < :before or l.revokedAt < :before",
+                        String.class)
+                .setParameter("before", now.minus(KEPT).toEpochMilli())
+                .setMaxResults(PORTION)
+                .getResultList();
+        if (!old.isEmpty()) {
+            database.createQuery("delete from RecipientEntity r where r.linkId in (:ids)")
+                    .setParameter("ids", old)
+                    .executeUpdate();
+            database.createQuery("delete from LinkEntity l where l.id in (:ids)")
+                    .setParameter("ids", old)
+                    .executeUpdate();
+        }
+        return old.size();
+    }
+
+    /** Whether there may be more to delete after {@link #removeOld} answered this. */
+    public static boolean mayGoOn(int removed) {
+        return removed == PORTION;
+    }
+
+    private Query forget(String what, Instant before) {
+        return database.createQuery("delete from " + what).setParameter("before", before.toEpochMilli());
+    }
+}
