@@ -1,14 +1,12 @@
 package io.companyaccess.keycloak.themes;
 
+import static io.companyaccess.keycloak.themes.LoginPage.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Our login pages inside Keycloak's own layouts: the newer look, the older one, and none. */
@@ -17,13 +15,8 @@ class LoginPagesTest {
     private static final String COMPANY = "O'Brien & <Zonen>";
     private static final String COMPANY_IN_HTML = "O&#39;Brien &amp; &lt;Zonen&gt;";
 
-    static Stream<Arguments> themesAndLanguages() {
-        return Stream.of("keycloak.v2", "keycloak", "base")
-                .flatMap(theme -> Resources.LANGUAGES.stream().map(language -> Arguments.of(theme, language)));
-    }
-
     @ParameterizedTest
-    @MethodSource("themesAndLanguages")
+    @MethodSource(LoginPage.EVERYWHERE)
     void app_enrolment(String theme, String language) {
         Map<String, Object> attributes = attributes(language);
         attributes.put("companyName", COMPANY);
@@ -46,7 +39,7 @@ class LoginPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("themesAndLanguages")
+    @MethodSource(LoginPage.EVERYWHERE)
     void app_enrolment_with_nothing_offered_besides(String theme, String language) {
         assertThat(render(theme, "company-otp-enrolment", language, attributes(language)))
                 .doesNotContain("companyAccess.", "recoveryCodes", "passkey", "otpauth:", "cancel-aia");
@@ -55,7 +48,7 @@ class LoginPagesTest {
     @Test
     void a_wrong_code_is_told_at_the_field_and_keeps_what_was_entered() {
         Map<String, Object> attributes = attributes("en");
-        attributes.put("messagesPerField", new FieldErrors(Map.of("totp", "Wait for the <next> code")));
+        attributes.put("messagesPerField", new LoginPage.FieldErrors(Map.of("totp", "Wait for the <next> code")));
         attributes.put("message", Map.of("type", "error", "summary", "Wait for the <next> code"));
         attributes.put("userLabel", "my \"work\" phone");
         attributes.put("recoveryCodesOffered", true);
@@ -80,7 +73,7 @@ class LoginPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("themesAndLanguages")
+    @MethodSource(LoginPage.EVERYWHERE)
     void passkey_enrolment(String theme, String language) {
         Map<String, Object> attributes = attributes(language);
         attributes.put("companyName", COMPANY);
@@ -110,7 +103,7 @@ class LoginPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("themesAndLanguages")
+    @MethodSource(LoginPage.EVERYWHERE)
     void reminder(String theme, String language) {
         Map<String, Object> attributes = attributes(language);
         attributes.put("companyName", COMPANY);
@@ -126,38 +119,8 @@ class LoginPagesTest {
                 .contains("DATE");
     }
 
-    private static String render(String theme, String page, String language, Map<String, Object> attributes) {
-        return new KeycloakTheme(theme, "login").render(page + ".ftl", language, attributes);
-    }
-
-    /** What Keycloak gives to every login page, as far as its layouts look at it. */
     private static Map<String, Object> attributes(String language) {
-        Map<String, Object> attributes = new HashMap<>();
-        attributes.put(
-                "url",
-                Map.of(
-                        "loginAction", "/action",
-                        "resourcesPath", "/resources/login",
-                        "resourcesCommonPath", "/resources/common",
-                        "ssoLoginInOtherTabsUrl", "/other-tabs"));
-        attributes.put("realm", Map.of("internationalizationEnabled", true, "displayNameHtml", "Demo"));
-        Map<String, String> locale =
-                Map.of("label", language, "languageTag", language, "url", "/?kc_locale=" + language);
-        attributes.put(
-                "locale",
-                Map.of(
-                        "rtl",
-                        false,
-                        "current",
-                        language,
-                        "currentLanguageTag",
-                        language,
-                        "supported",
-                        List.of(locale, locale)));
-        attributes.put("lang", language);
-        attributes.put("darkMode", true);
-        attributes.put("pageId", "login-company-access");
-        attributes.put("messagesPerField", new FieldErrors(Map.of()));
+        Map<String, Object> attributes = LoginPage.attributes(language);
         attributes.put("totp", totp("totp"));
         return attributes;
     }
@@ -169,21 +132,5 @@ class LoginPagesTest {
                 "totpSecretQrCode", "iVBORw0KGgo=",
                 "supportedApplications", List.of("totpAppGoogleName", "totpAppFreeOTPName"),
                 "policy", Map.of("type", type, "algorithmKey", "SHA1", "digits", 6, "period", 30, "initialCounter", 7));
-    }
-
-    /** Stands for Keycloak's MessagesPerFieldBean. */
-    public record FieldErrors(Map<String, String> errors) {
-
-        public boolean existsError(String... fields) {
-            return Stream.of(fields).anyMatch(errors::containsKey);
-        }
-
-        public String getFirstError(String... fields) {
-            return Stream.of(fields)
-                    .filter(errors::containsKey)
-                    .map(errors::get)
-                    .findFirst()
-                    .orElse("");
-        }
     }
 }
