@@ -23,4 +23,15 @@ class TemplatesTest {
                         .doesNotContain("<style", "style=", "javascript:")
                         .doesNotContainPattern("<script(?![^>]* src=)|\\son[a-z]+="));
     }
+
+    /** No fonts, pictures or scripts of others, and nothing that makes a link preview of a page. */
+    @Test
+    void nothing_comes_from_elsewhere() {
+        assertThat(Resources.texts("templates")).allSatisfy(TemplatesTest::staysHere);
+        assertThat(Resources.texts("resources")).allSatisfy(TemplatesTest::staysHere);
+    }
+
+    private static void staysHere(String path, String text) {
+        assertThat(text).as(path).doesNotContainPattern("https?://|[\"'(]//|\\bog:");
+    }
 }
