@@ -33,6 +33,7 @@ public final class RealmSetup {
         new ClientSetup(session, realm).plan(wanted, plan);
         new ClientScopeSetup(realm).plan(wanted, plan);
         new EventListenerSetup(realm).plan(wanted, plan);
+        new ComponentSetup(realm).plan(wanted, plan);
         new FlowSetup(realm).plan(wanted, replaceFlows, plan);
         new FlowBinding(realm).plan(wanted, replaceFlows, plan);
         new ProviderFlowSetup(session, realm).plan(replaceFlows, plan);

@@ -1,16 +1,28 @@
 package io.companyaccess.keycloak.documentlink.jpa;
 
+import java.time.Duration;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.PostMigrationEvent;
 
-/** Brings our tables into Keycloak's database, under the id {@code company-access}. */
+/**
+ * Brings our tables into Keycloak's database, under the id {@code company-access}, and keeps them clean.
+ *
+ * <p>The option {@code spi-jpa-entity-provider--company-access--clean-up-interval} says how often old links are looked for,
+ * in seconds.
+ */
 public final class LinkTablesFactory implements JpaEntityProviderFactory {
 
     static final String ID = "company-access";
+
+    /** Seconds; links are kept for months, so the hour at which they go does not matter. */
+    private static final int OFTEN_ENOUGH = 6 * 60 * 60;
 
     private static final JpaEntityProvider TABLES = new JpaEntityProvider() {
 
@@ -33,6 +45,8 @@ public final class LinkTablesFactory implements JpaEntityProviderFactory {
         public void close() {}
     };
 
+    private Duration interval = Duration.ofSeconds(OFTEN_ENOUGH);
+
     @Override
     public String getId() {
         return ID;
@@ -44,10 +58,29 @@ public final class LinkTablesFactory implements JpaEntityProviderFactory {
     }
 
     @Override
-    public void init(Config.Scope config) {}
+    public void init(Config.Scope config) {
+        interval = Duration.ofSeconds(config.getInt("clean-up-interval", OFTEN_ENOUGH));
+    }
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(event -> {
+            if (event instanceof RealmModel.RealmRemovedEvent removed) {
+                new LinkCleaning(removed.getKeycloakSession())
+                        .removeRealm(removed.getRealm().getId());
+            } else if (event instanceof OrganizationModel.OrganizationRemovedEvent removed) {
+                new LinkCleaning(removed.getKeycloakSession())
+                        .removeCompany(
+                                removed.getKeycloakSession()
+                                        .getContext()
+                                        .getRealm()
+                                        .getId(),
+                                removed.getOrganization().getId());
+            } else if (event instanceof PostMigrationEvent) {
+                OldLinks.clean(factory, interval);
+            }
+        });
+    }
 
     @Override
     public void close() {}

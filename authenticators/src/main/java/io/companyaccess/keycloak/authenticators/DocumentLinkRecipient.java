@@ -1,0 +1,85 @@
+package io.companyaccess.keycloak.authenticators;
+
+import io.companyaccess.keycloak.company.RecipientCheck;
+import io.companyaccess.keycloak.documentlink.Opening;
+import io.companyaccess.keycloak.documentlink.Opening.Opened;
+import io.companyaccess.keycloak.documentlink.Opening.Refused;
+import io.companyaccess.keycloak.documentlink.RecipientAddress;
+import io.companyaccess.keycloak.documentlink.guest.LinkVisit;
+import io.companyaccess.keycloak.documentlink.keycloak.LinkRequest;
+import io.companyaccess.keycloak.documentlink.token.OpenedLink;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * First alternative of a sign-in: whoever comes with a document link opens that document, and nothing else.
+ *
+ * <p>Without the parameter {@code document_link} it steps aside. It changes nothing before the recipient has sent a form,
+ * so that mail scanners and previews may look at the page as often as they like.
+ */
+final class DocumentLinkRecipient implements Authenticator {
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        LinkRequest request = new LinkRequest(context.getSession(), context.getAuthenticationSession());
+        LinkVisit visit = new LinkVisit(context, request);
+        if (!request.isThere()) {
+            OpenedLink.forgetEarlier(context.getAuthenticationSession());
+            context.attempted();
+        } else if (!request.isAllowed() || !visit.guestsAreSetUp()) {
+            DocumentLinkPage.sendBack(context);
+        } else if (visit.isRecipientSignedIn()) {
+            // Keycloak's own cookie step comes next and signs him in as himself.
+            context.attempted();
+        } else {
+            new DocumentLinkPage(context, visit.check()).show();
+        }
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        LinkRequest request = new LinkRequest(context.getSession(), context.getAuthenticationSession());
+        if (!request.isThere()) {
+            context.attempted();
+            return;
+        }
+        LinkVisit visit = new LinkVisit(context, request);
+        RecipientCheck check = visit.check();
+        DocumentLinkPage page = new DocumentLinkPage(context, check);
+        if (visit.guessesTooOften()) {
+            page.tooMany();
+            return;
+        }
+        Optional<RecipientAddress> address = check == RecipientCheck.OFF ? Optional.empty() : page.address();
+        if (check != RecipientCheck.OFF && address.isEmpty()) {
+            page.addressWanted();
+            return;
+        }
+        Opening opening = visit.attempt(address);
+        if (opening instanceof Opened opened) {
+            throw visit.letIn(opened);
+        }
+        visit.tellOf((Refused) opening);
+        page.refused();
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return false;
+    }
+
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+        return true;
+    }
+
+    @Override
+    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
+
+    @Override
+    public void close() {}
+}
