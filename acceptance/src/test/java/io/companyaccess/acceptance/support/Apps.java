@@ -32,11 +32,15 @@ final class Apps {
     }
 
     OidcApp backend(String clientId) {
+        return withSecret(clientId, Map.of("protocolMappers", List.of(ownAudience(clientId))));
+    }
+
+    OidcApp withSecret(String clientId, Map<String, Object> more) {
         String secret = "secret-of-" + clientId;
         Map<String, Object> client = anyApp(clientId);
         client.put("secret", secret);
         client.put("serviceAccountsEnabled", true);
-        client.put("protocolMappers", List.of(ownAudience(clientId)));
+        client.putAll(more);
         realm.api().post(realm.path("clients"), client);
         return new OidcApp(realm, clientId, secret);
     }

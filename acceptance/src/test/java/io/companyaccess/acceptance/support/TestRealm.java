@@ -173,6 +173,11 @@ public final class TestRealm {
         return new Apps(this).backend(clientId + "-" + COUNTER.incrementAndGet());
     }
 
+    /** One more app with a secret, as an admin registers it with these further settings. */
+    public OidcApp app(String clientId, Map<String, Object> settings) {
+        return new Apps(this).withSecret(clientId + "-" + COUNTER.incrementAndGet(), settings);
+    }
+
     /** The trace that logins leave behind. */
     public Events events() {
         return new Events(this);

@@ -25,7 +25,7 @@ final class DocumentLinkRecipient implements Authenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        LinkRequest request = new LinkRequest(context.getSession(), context.getAuthenticationSession());
+        LinkRequest request = new LinkRequest(context.getAuthenticationSession());
         LinkVisit visit = new LinkVisit(context, request);
         if (!request.isThere()) {
             OpenedLink.forgetEarlier(context.getAuthenticationSession());
@@ -42,7 +42,7 @@ final class DocumentLinkRecipient implements Authenticator {
 
     @Override
     public void action(AuthenticationFlowContext context) {
-        LinkRequest request = new LinkRequest(context.getSession(), context.getAuthenticationSession());
+        LinkRequest request = new LinkRequest(context.getAuthenticationSession());
         if (!request.isThere()) {
             context.attempted();
             return;

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpoint;
@@ -20,11 +19,9 @@ public final class LinkRequest {
     private static final String NOTE =
             AuthorizationEndpoint.LOGIN_SESSION_NOTE_ADDITIONAL_REQ_PARAMS_PREFIX + "document_link";
 
-    private final KeycloakSession session;
     private final AuthenticationSessionModel signIn;
 
-    public LinkRequest(KeycloakSession session, AuthenticationSessionModel signIn) {
-        this.session = session;
+    public LinkRequest(AuthenticationSessionModel signIn) {
         this.signIn = signIn;
     }
 
@@ -52,11 +49,14 @@ public final class LinkRequest {
         signIn.removeClientNote(NOTE);
     }
 
-    /** Whether the scope with our claim is among those of this sign-in. */
-    public boolean asksForScope() {
-        return TokenManager.getRequestedClientScopes(
-                        session, signIn.getClientNote(OIDCLoginProtocol.SCOPE_PARAM), signIn.getClient(), null)
-                .anyMatch(scope -> scope.getName().equals(SCOPE));
+    // The app's default scope, or an optional one that this sign-in names.
+    private boolean asksForScope() {
+        ClientModel client = signIn.getClient();
+        String named = signIn.getClientNote(OIDCLoginProtocol.SCOPE_PARAM);
+        return client.getClientScopes(true).containsKey(SCOPE)
+                || (named != null
+                        && client.getClientScopes(false).containsKey(SCOPE)
+                        && TokenManager.parseScopeParameter(named).anyMatch(SCOPE::equals));
     }
 
     private @Nullable String parameter() {

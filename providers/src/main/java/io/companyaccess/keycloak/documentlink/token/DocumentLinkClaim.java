@@ -102,7 +102,7 @@ public final class DocumentLinkClaim extends AbstractOIDCProtocolMapper
         if (new Guests(session, running.getRealm()).guest(running.getUser()).isPresent()) {
             token.audience(client);
             token.setRealmAccess(null);
-            token.setResourceAccess(Map.of());
+            token.setResourceAccess(null);
         } else {
             token.addAudience(client);
         }

@@ -1,0 +1,116 @@
+package io.companyaccess.acceptance.documentlink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import io.companyaccess.acceptance.documentlink.Links.Link;
+import io.companyaccess.acceptance.pages.DocumentLinkPage;
+import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.LoginAttempt;
+import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.TestRealm;
+import org.junit.jupiter.api.Test;
+
+/** Guessing leads nowhere, and does not lock anybody out for good. */
+@Acceptance
+final class LimitsTest {
+    private static final String RITA = "rita@customer.example";
+
+    @Test
+    void five_wrong_addresses_put_typed_ones_to_sleep(TestRealm realm, BrowserContext browser, Page page) {
+        Links links = Links.of(realm);
+        Link link = links.make(realm.company("acme"), RITA);
+        OidcApp app = Links.app(realm);
+
+        app.login("document_link", link.code()).open(page);
+        DocumentLinkPage shown = DocumentLinkPage.on(page);
+        for (int i = 0; i < 4; i++) {
+            shown = shown.enterInVain("guess" + i + "@customer.example");
+        }
+        // The count is the link's, whatever the browser.
+        page = browser.newPage();
+        app.login("document_link", link.code()).open(page);
+        DocumentLinkPage.on(page).enterInVain("guess4@customer.example").enterInVain(RITA);
+
+        assertThat(Trace.of(realm, link, "LOGIN_ERROR"))
+                .extracting(event -> event.getError())
+                .containsExactly(
+                        "document_link_asleep",
+                        "document_link_recipient_refused",
+                        "document_link_recipient_refused",
+                        "document_link_recipient_refused",
+                        "document_link_recipient_refused",
+                        "document_link_recipient_refused");
+        assertThat(links.read(link).path("openings").asInt()).isZero();
+    }
+
+    @Test
+    void the_right_address_makes_up_for_wrong_ones(TestRealm realm, Page page) {
+        Link link = Links.of(realm).make(realm.company("acme"), RITA);
+        OidcApp app = Links.app(realm);
+
+        for (int round = 0; round < 2; round++) {
+            LoginAttempt opening = app.login("document_link", link.code()).open(page);
+            DocumentLinkPage shown = DocumentLinkPage.on(page);
+            for (int i = 0; i < 4; i++) {
+                shown = shown.enterInVain("guess" + i + "@customer.example");
+            }
+            shown.enter(RITA);
+            assertThat(opening.tokens(page).granted()).isTrue();
+        }
+    }
+
+    @Test
+    void nothing_and_no_address_do_not_count(TestRealm realm, Page page) {
+        Link link = Links.of(realm).make(realm.company("acme"), RITA);
+        OidcApp app = Links.app(realm);
+
+        LoginAttempt opening = app.login("document_link", link.code()).open(page);
+        DocumentLinkPage shown = DocumentLinkPage.on(page);
+        for (String typed : new String[] {
+            "", "   ", "rita", "rita@", "a@b.example, c@d.example", "rita@customer.example\r\nbcc: x@y.example", "@"
+        }) {
+            shown = shown.enterInVain(typed);
+            assertThat(shown.error()).as(typed).isNotBlank();
+        }
+        assertThat(Trace.of(realm, link, "LOGIN_ERROR")).isEmpty();
+        shown.enter(RITA);
+
+        assertThat(opening.tokens(page).granted()).isTrue();
+    }
+
+    @Test
+    void a_slip_can_be_mended(TestRealm realm, Page page) {
+        Link link = Links.of(realm).make(realm.company("acme"), RITA);
+        OidcApp app = Links.app(realm);
+
+        LoginAttempt opening = app.login("document_link", link.code()).open(page);
+        DocumentLinkPage shown = DocumentLinkPage.on(page).enterInVain("rita@custome.example");
+
+        assertThat(shown.typed()).isEqualTo("rita@custome.example");
+        assertThat(shown.error()).contains("ask the sender for a new link");
+        shown.enter(RITA);
+        assertThat(opening.tokens(page).granted()).isTrue();
+    }
+
+    @Test
+    void many_unknown_codes_from_one_place_are_not_looked_at(TestRealm realm, Page page) {
+        TestRealm alone = realm;
+        Link link = Links.of(alone).make(alone.company("acme"), RITA);
+        OidcApp app = Links.app(alone);
+        app.login("document_link", "B".repeat(26) + "A").open(page);
+        DocumentLinkPage shown = DocumentLinkPage.on(page);
+        for (int i = 0; i < 20; i++) {
+            shown = shown.enterInVain(RITA);
+        }
+
+        app.login("document_link", link.code()).open(page);
+        DocumentLinkPage known = DocumentLinkPage.on(page);
+        Response answer = page.waitForNavigation(() -> known.enter(RITA));
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(DocumentLinkPage.on(page).error()).isNotBlank();
+    }
+}

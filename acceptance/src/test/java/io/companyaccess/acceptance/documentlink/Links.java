@@ -1,0 +1,128 @@
+package io.companyaccess.acceptance.documentlink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.TestCompany;
+import io.companyaccess.acceptance.support.TestRealm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.representations.idm.RoleRepresentation;
+
+/** The vendor's back end, which makes and revokes links, and the app that opens them. */
+final class Links {
+    /** A link as its maker got it. */
+    record Link(TestCompany company, String id, String code) {}
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final TestRealm realm;
+    private final OidcApp backend;
+
+    private Links(TestRealm realm, OidcApp backend) {
+        this.realm = realm;
+        this.backend = backend;
+    }
+
+    static Links of(TestRealm realm) {
+        OidcApp backend = realm.app("invoices-backend", Map.of("fullScopeAllowed", true));
+        String id = idOf(realm, backend);
+        give(realm, backend, "company-access");
+        String roles =
+                realm.admin().clients().findByClientId("company-access").get(0).getId();
+        RoleRepresentation role = realm.admin()
+                .clients()
+                .get(roles)
+                .roles()
+                .get("manage-document-links")
+                .toRepresentation();
+        String account = realm.admin().clients().get(id).getServiceAccountUser().getId();
+        realm.admin().users().get(account).roles().clientLevel(roles).add(List.of(role));
+        return new Links(realm, backend);
+    }
+
+    /** An app with a secret that may open links. */
+    static OidcApp app(TestRealm realm) {
+        return give(realm, realm.app("documents", Map.of()), "document-links");
+    }
+
+    /** Gives an app a client scope. */
+    static OidcApp give(TestRealm realm, OidcApp app, String scope) {
+        String scopeId = realm.admin().clientScopes().findAll().stream()
+                .filter(one -> one.getName().equals(scope))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        realm.admin().clients().get(idOf(realm, app)).addDefaultClientScope(scopeId);
+        return app;
+    }
+
+    static String idOf(TestRealm realm, OidcApp app) {
+        return realm.admin().clients().findByClientId(app.clientId()).get(0).getId();
+    }
+
+    /** A link to an offer, to be signed by these people. */
+    Link make(TestCompany company, String... recipients) {
+        return make(company, Map.of(), recipients);
+    }
+
+    Link make(TestCompany company, Map<String, Object> more, String... recipients) {
+        Map<String, Object> link = new HashMap<>(Map.of("document", "offer/2026-7", "purpose", "sign"));
+        link.put("recipients", List.of(recipients));
+        link.putAll(more);
+        JsonNode made = send("POST", company, "", write(link), 201);
+        return new Link(company, made.path("id").asText(), made.path("code").asText());
+    }
+
+    void revoke(Link link) {
+        send("DELETE", link.company(), "/" + link.id(), "", 204);
+    }
+
+    void revoke(Link link, int recipient) {
+        send("DELETE", link.company(), "/" + link.id() + "/recipients/" + recipient, "", 204);
+    }
+
+    /** The link as the list of its company shows it. */
+    JsonNode read(Link link) {
+        return send("GET", link.company(), "/" + link.id(), "", 200);
+    }
+
+    private JsonNode send(String method, TestCompany company, String path, String body, int expected) {
+        URI uri =
+                URI.create(realm.issuer() + "/company-access/companies/" + company.alias() + "/document-links" + path);
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Authorization", "Bearer " + backend.clientCredentials().accessToken())
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
+            return JSON.readTree(answer.body());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.companyaccess.keycloak.documentlink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.companyaccess.keycloak.company.RecipientCheck;
+import io.companyaccess.keycloak.documentlink.Opening.Opened;
+import io.companyaccess.keycloak.documentlink.Opening.Reason;
+import io.companyaccess.keycloak.documentlink.Opening.Refused;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class OpeningRuleTest {
+
+    private static final Instant NOW = Instant.parse("2027-01-31T10:00:00Z");
+    private static final String RITA = "a".repeat(64);
+    private static final String PAUL = "b".repeat(64);
+    private static final String NOBODY = "c".repeat(64);
+    private static final List<Recipient> BOTH = List.of(new Recipient(0, PAUL, null), new Recipient(1, RITA, null));
+
+    @Test
+    void the_address_of_a_recipient_opens() {
+        assertThat(opening(link(null, null, WrongTries.NONE), RecipientCheck.ADDRESS, RITA))
+                .isInstanceOfSatisfying(Opened.class, opened -> {
+                    assertThat(opened.recipient()).isEqualTo(1);
+                    assertThat(opened.verified()).isEqualTo(Verified.ADDRESS);
+                });
+    }
+
+    @Test
+    void no_other_address_does() {
+        DocumentLink link = link(null, null, WrongTries.NONE);
+
+        assertThat(reason(link, RecipientCheck.ADDRESS, NOBODY)).isEqualTo(Reason.WRONG_ADDRESS);
+        assertThat(reason(link, RecipientCheck.ADDRESS, null)).isEqualTo(Reason.WRONG_ADDRESS);
+    }
+
+    @Test
+    void a_revoked_recipient_is_nobody() {
+        List<Recipient> without = List.of(new Recipient(0, PAUL, NOW), new Recipient(1, RITA, null));
+
+        assertThat(OpeningRule.ofGuest(link(null, null, WrongTries.NONE), without, RecipientCheck.ADDRESS, PAUL, NOW))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.WRONG_ADDRESS));
+    }
+
+    @Test
+    void where_nobody_is_asked_the_link_is_enough() {
+        assertThat(opening(link(null, null, WrongTries.NONE), RecipientCheck.OFF, null))
+                .isInstanceOfSatisfying(Opened.class, opened -> {
+                    assertThat(opened.recipient()).isNull();
+                    assertThat(opened.verified()).isEqualTo(Verified.NONE);
+                });
+    }
+
+    @Test
+    void a_typed_address_is_not_enough_where_a_mailed_code_is_asked_for() {
+        assertThat(reason(link(null, null, WrongTries.NONE), RecipientCheck.MAILBOX_CODE, RITA))
+                .isEqualTo(Reason.MAILBOX_CODE_NEEDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RecipientCheck.class)
+    void what_is_over_opens_for_nobody(RecipientCheck check) {
+        assertThat(reason(link(NOW, null, WrongTries.NONE), check, RITA)).isEqualTo(Reason.EXPIRED);
+        assertThat(reason(link(null, NOW.minusSeconds(1), WrongTries.NONE), check, RITA))
+                .isEqualTo(Reason.REVOKED);
+        assertThat(reason(link(NOW, NOW.minusSeconds(1), WrongTries.NONE), check, RITA))
+                .isEqualTo(Reason.REVOKED);
+        assertThat(opening(link(NOW.plusMillis(1), null, WrongTries.NONE), RecipientCheck.ADDRESS, RITA))
+                .isInstanceOf(Opened.class);
+    }
+
+    @Test
+    void without_its_company_a_link_is_over() {
+        assertThat(reason(link(null, null, WrongTries.NONE), null, RITA)).isEqualTo(Reason.COMPANY_GONE);
+    }
+
+    @Test
+    void while_it_sleeps_no_typed_address_opens() {
+        DocumentLink asleep = link(null, null, new WrongTries(0, 1, NOW.plusMillis(1)));
+        DocumentLink awake = link(null, null, new WrongTries(0, 1, NOW));
+
+        assertThat(reason(asleep, RecipientCheck.ADDRESS, RITA)).isEqualTo(Reason.ASLEEP);
+        assertThat(opening(awake, RecipientCheck.ADDRESS, RITA)).isInstanceOf(Opened.class);
+    }
+
+    @Test
+    void somebody_with_an_account_is_recognised_even_while_it_sleeps() {
+        DocumentLink asleep = link(null, null, new WrongTries(0, 1, NOW.plusSeconds(60)));
+
+        assertThat(OpeningRule.ofAccount(asleep, BOTH, true, RITA, NOW))
+                .hasValueSatisfying(opened -> assertThat(opened.verified()).isEqualTo(Verified.ACCOUNT));
+        assertThat(OpeningRule.ofAccount(asleep, BOTH, true, NOBODY, NOW)).isEmpty();
+        assertThat(OpeningRule.ofAccount(asleep, BOTH, false, RITA, NOW)).isEmpty();
+        assertThat(OpeningRule.ofAccount(link(NOW, null, WrongTries.NONE), BOTH, true, RITA, NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void a_link_only_raises_what_its_company_asks() {
+        for (RecipientCheck company : RecipientCheck.values()) {
+            for (RecipientCheck raised : RecipientCheck.values()) {
+                RecipientCheck check = new DocumentLink(
+                                "id", "c", "d", Purpose.VIEW, raised, NOW, null, null, 0, null, WrongTries.NONE)
+                        .checkIn(company);
+                assertThat(check).isGreaterThanOrEqualTo(company).isGreaterThanOrEqualTo(raised);
+                assertThat(check).isIn(company, raised);
+            }
+            assertThat(link(null, null, WrongTries.NONE).checkIn(company)).isEqualTo(company);
+        }
+    }
+
+    private static Opening opening(DocumentLink link, @Nullable RecipientCheck check, @Nullable String tag) {
+        return OpeningRule.ofGuest(link, BOTH, check, tag, NOW);
+    }
+
+    private static Reason reason(DocumentLink link, @Nullable RecipientCheck check, @Nullable String tag) {
+        return ((Refused) opening(link, check, tag)).reason();
+    }
+
+    private static DocumentLink link(@Nullable Instant expires, @Nullable Instant revoked, WrongTries tries) {
+        return new DocumentLink("id", "c", "d", Purpose.SIGN, null, NOW, expires, revoked, 0, null, tries);
+    }
+}
