@@ -3,6 +3,7 @@ package io.companyaccess.keycloak.documentlink;
 import io.companyaccess.keycloak.company.RecipientCheck;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +28,16 @@ public record NewLink(
 
     public NewLink {
         recipients = List.copyOf(recipients);
+    }
+
+    /** Why a company that asks this of recipients makes no such link; empty when it does. */
+    public Optional<NewLinkRefusal> refusedBy(RecipientCheck ofCompany) {
+        if (raisedTo != null && raisedTo.compareTo(ofCompany) < 0) {
+            return Optional.of(NewLinkRefusal.CHECK_TOO_LOW);
+        }
+        RecipientCheck check = raisedTo == null ? ofCompany : raisedTo;
+        return check != RecipientCheck.OFF && recipients.isEmpty()
+                ? Optional.of(NewLinkRefusal.RECIPIENTS_MISSING)
+                : Optional.empty();
     }
 }
