@@ -37,6 +37,21 @@ final class AdminCaller implements Caller {
     }
 
     @Override
+    public OrganizationModel forNewLinks(String idOrAlias) {
+        return manageable(idOrAlias);
+    }
+
+    @Override
+    public OrganizationModel withReadableLinks(String idOrAlias) {
+        return readable(idOrAlias);
+    }
+
+    @Override
+    public OrganizationModel withRevocableLinks(String idOrAlias) {
+        return manageable(idOrAlias);
+    }
+
+    @Override
     public void checkPolicyChange(CompanyPolicy before, CompanyPolicy after) {
         // The permission to manage the organization is all that an identity admin needs.
     }
@@ -59,6 +74,11 @@ final class AdminCaller implements Caller {
     @Override
     public String name() {
         return permissions.adminAuth().getUser().getUsername();
+    }
+
+    @Override
+    public String app() {
+        return permissions.adminAuth().getClient().getClientId();
     }
 
     private OrganizationModel find(String idOrAlias) {

@@ -19,6 +19,15 @@ public interface Caller {
     /** The enabled company with this id or alias, when the caller may change it. */
     OrganizationModel manageable(String idOrAlias);
 
+    /** The enabled company with this id or alias, when the caller may make links to its documents. */
+    OrganizationModel forNewLinks(String idOrAlias);
+
+    /** The enabled company with this id or alias, when the caller may see its document links. */
+    OrganizationModel withReadableLinks(String idOrAlias);
+
+    /** The enabled company with this id or alias, when the caller may revoke its document links. */
+    OrganizationModel withRevocableLinks(String idOrAlias);
+
     /** Whether he may change a policy in this way; refuses by a {@code CompanyRefusal}. */
     void checkPolicyChange(CompanyPolicy before, CompanyPolicy after);
 
@@ -33,4 +42,7 @@ public interface Caller {
 
     /** The name by which owners know him in a mail. */
     String name();
+
+    /** The client id of the app through which he calls. */
+    String app();
 }

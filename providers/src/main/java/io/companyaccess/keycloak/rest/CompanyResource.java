@@ -104,6 +104,12 @@ public final class CompanyResource {
         new CompanyAudit(caller, company).factorsReset(member, FactorReset.reset(session, member));
     }
 
+    /** Its document links. */
+    @Path("document-links")
+    public DocumentLinksResource documentLinks() {
+        return new DocumentLinksResource(session, caller, idOrAlias);
+    }
+
     private UserModel member(OrganizationModel company, String userId) {
         // Keycloak takes an id of a user storage apart without a look at its form, and PostgreSQL fails at a NUL.
         boolean halfOfStorage = userId.startsWith("f:") && userId.indexOf(':', 2) < 0;

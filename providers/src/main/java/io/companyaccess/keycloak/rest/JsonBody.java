@@ -31,11 +31,16 @@ public final class JsonBody {
 
     /** The object in a body of at most 16 KiB; anything else is refused (400, 413). */
     public static JsonNode read(InputStream body) {
-        JsonNode node = parse(bytes(body));
+        JsonNode node = read(body, LIMIT_BYTES);
         if (!node.isObject()) {
             throw invalid("The body must be a JSON object");
         }
         return node;
+    }
+
+    /** Whatever JSON is in a body of at most so many bytes; anything else is refused (400, 413). */
+    static JsonNode read(InputStream body, int limitBytes) {
+        return parse(bytes(body, limitBytes));
     }
 
     /** The refusal of a body that cannot be understood; the text must not repeat what was sent. */
@@ -43,10 +48,10 @@ public final class JsonBody {
         return new ErrorResponseException("invalid_request", description, Response.Status.BAD_REQUEST);
     }
 
-    private static byte[] bytes(InputStream body) {
+    private static byte[] bytes(InputStream body, int limitBytes) {
         try {
-            byte[] bytes = body.readNBytes(LIMIT_BYTES + 1);
-            if (bytes.length > LIMIT_BYTES) {
+            byte[] bytes = body.readNBytes(limitBytes + 1);
+            if (bytes.length > limitBytes) {
                 throw new ErrorResponseException(
                         "request_too_large", "The body is too large", Response.Status.REQUEST_ENTITY_TOO_LARGE);
             }

@@ -31,9 +31,17 @@ public final class Refusals {
         };
     }
 
+    /** The call was not as it must be. */
+    static WebApplicationException answer(InvalidRequest refusal) {
+        return answer(Response.status(Response.Status.BAD_REQUEST), refusal.code(), refusal.description());
+    }
+
     /** Not there, or nothing that the caller has business with: the two look the same. */
     public static WebApplicationException notFound() {
-        return answer(Response.status(Response.Status.NOT_FOUND), "not_found", "There is no such company or member");
+        return answer(
+                Response.status(Response.Status.NOT_FOUND),
+                "not_found",
+                "There is no such company, member or document link");
     }
 
     /** Known, but not his to see or change. */

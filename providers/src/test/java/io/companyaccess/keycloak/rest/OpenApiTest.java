@@ -25,6 +25,7 @@ final class OpenApiTest {
             "owner",
             "other-company-owner",
             "app",
+            "links-app",
             "app-without-role",
             "no-audience",
             "expired",
