@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.Stream;
 
 /** One of the two doors of the REST, called by hand so that a test can also send what no client would. */
 final class RestDoor {
@@ -36,6 +37,18 @@ final class RestDoor {
     /** Changes. */
     RestAnswer put(String token, String path, String json) {
         return send("PUT", token, path, BodyPublishers.ofString(json), "Content-Type", "application/json");
+    }
+
+    /** Makes; more headers as name, value, name, value. */
+    RestAnswer post(String token, String path, String json, String... headers) {
+        String[] all = Stream.concat(Stream.of("Content-Type", "application/json"), Stream.of(headers))
+                .toArray(String[]::new);
+        return send("POST", token, path, BodyPublishers.ofString(json), all);
+    }
+
+    /** Takes away. */
+    RestAnswer delete(String token, String path) {
+        return send("DELETE", token, path, BodyPublishers.noBody());
     }
 
     /** Any call; headers as name, value, name, value; without a token when it is empty. */

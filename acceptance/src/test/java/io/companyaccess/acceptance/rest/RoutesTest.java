@@ -45,6 +45,9 @@ final class RoutesTest {
         tokens.put("no-audience", RestApp.withoutScope(realm).tokensLive(1800).token(gus));
         tokens.put(
                 "app", RestApp.backend(realm, "read-companies").tokensLive(1800).token());
+        tokens.put(
+                "links-app",
+                RestApp.backend(realm, "manage-document-links").tokensLive(1800).token());
         tokens.put("app-without-role", RestApp.backend(realm).tokensLive(1800).token());
         tokens.put(
                 "view-admin",
@@ -61,27 +64,49 @@ final class RoutesTest {
     @ParameterizedTest
     @MethodSource("calls")
     void answers_as_described(ApiCall call) {
+        String link = call.path().contains("{link}") ? link() : "";
         Snapshot before = Snapshot.of(realm, acme, emma);
+        String linksBefore = links();
 
-        RestAnswer answer = send(call);
+        RestAnswer answer = send(call, link);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(call.expected());
         if (call.expected() >= 400) {
             assertThat(answer.error()).isNotBlank();
             answer.saysNothingOfItsInside();
             assertThat(Snapshot.of(realm, acme, emma)).isEqualTo(before);
+            assertThat(links()).isEqualTo(linksBefore);
         }
         if (call.expected() == 401 && !call.isAdmins()) {
             assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
         }
     }
 
-    private RestAnswer send(ApiCall call) {
+    private String link() {
+        return RestDoor.ofOwners(realm)
+                .post(
+                        tokens.get("links-app"),
+                        "/companies/" + acme.alias() + "/document-links",
+                        "{\"document\":\"offer\",\"purpose\":\"sign\",\"recipients\":[\"an@customer.example\"]}")
+                .ok()
+                .at("/id");
+    }
+
+    private String links() {
+        return RestDoor.ofOwners(realm)
+                .get(tokens.get("links-app"), "/companies/" + acme.alias() + "/document-links?max=500")
+                .ok()
+                .body();
+    }
+
+    private RestAnswer send(ApiCall call, String link) {
         RestDoor door = call.isAdmins() ? RestDoor.ofAdmins(realm) : RestDoor.ofOwners(realm);
         String path = call.path()
                 .substring(call.path().indexOf("/company-access") + "/company-access".length())
                 .replace("{company}", acme.alias())
-                .replace("{id}", emma.id());
+                .replace("{id}", emma.id())
+                .replace("{link}", link)
+                .replace("{index}", "0");
         return call.body().isEmpty()
                 ? door.send(call.method(), tokens.get(call.caller()), path, BodyPublishers.noBody())
                 : door.send(
