@@ -2,6 +2,7 @@ package io.companyaccess.keycloak.rest;
 
 import io.companyaccess.keycloak.documentlink.DocumentLink;
 import io.companyaccess.keycloak.documentlink.Recipient;
+import io.companyaccess.keycloak.documentlink.guest.GuestSessions;
 import io.companyaccess.keycloak.documentlink.jpa.DocumentLinks;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -55,6 +56,7 @@ public final class DocumentLinkResource {
         if (before.revokedAt() == null) {
             new LinkAudit(caller, company).revoked(before);
         }
+        new GuestSessions(session).endOf(id);
     }
 
     /** Revokes one recipient; the others keep their link. */
@@ -69,6 +71,7 @@ public final class DocumentLinkResource {
         if (before.revokedAt() == null) {
             new LinkAudit(caller, company).recipientRevoked(id, index);
         }
+        new GuestSessions(session).endOf(id, index);
     }
 
     private static String known(Pattern form, String text) {
