@@ -100,6 +100,25 @@ final class AppsTest {
                 .isFalse();
     }
 
+    @Test
+    void an_app_that_leaves_out_the_scope_gets_no_ordinary_token_instead(TestRealm realm, Page page) {
+        Link link = Links.of(realm).make(realm.company("acme"), RITA);
+        OidcApp app = Links.giveAtWish(realm, realm.app("documents", Map.of()), "document-links");
+        assertThat(app.login("document_link", link.code()).open(page).awaitAnswer(page))
+                .containsEntry("error", "access_denied");
+        LoginAttempt opening = app.login("document_link", link.code(), "scope", "openid document-links")
+                .open(page);
+        DocumentLinkPage.on(page).enter(RITA);
+        TokenAnswer tokens = opening.tokens(page);
+        assertThat(tokens.claims().has("document_link")).isTrue();
+
+        TokenAnswer narrower = app.token("refresh_token", "refresh_token", tokens.refreshToken(), "scope", "openid");
+
+        assertThat(narrower.granted()).isFalse();
+        assertThat(narrower.error()).isEqualTo("invalid_scope");
+        assertThat(app.refresh(tokens).claims().has("document_link")).isTrue();
+    }
+
     private static Map<String, String> parameters(String url) {
         Map<String, String> parameters = new HashMap<>();
         for (String pair : url.substring(url.indexOf('?') + 1).split("&")) {

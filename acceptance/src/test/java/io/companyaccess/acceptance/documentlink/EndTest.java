@@ -103,6 +103,21 @@ final class EndTest {
         assertThat(opening.exchange(code).error()).isEqualTo("invalid_grant");
     }
 
+    @Test
+    void and_his_app_is_told(TestRealm realm, Page page) {
+        Links links = Links.of(realm);
+        Link link = links.make(realm.company("acme"), RITA);
+        OidcApp app = Links.app(realm);
+        try (LogoutListener listener = LogoutListener.start(realm, app)) {
+            TokenAnswer tokens = open(app, link, page, RITA);
+
+            links.revoke(link);
+
+            assertThat(listener.sessions())
+                    .containsExactly(tokens.claims().path("sid").asText());
+        }
+    }
+
     private static void assertOut(OidcApp app, TokenAnswer tokens) {
         assertThat(app.refresh(tokens).error()).isEqualTo("invalid_grant");
         assertThat(app.introspect(tokens.accessToken()).json().path("active").asBoolean())

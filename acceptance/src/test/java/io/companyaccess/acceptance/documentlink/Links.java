@@ -58,15 +58,24 @@ final class Links {
         return give(realm, realm.app("documents", Map.of()), "document-links");
     }
 
-    /** Gives an app a client scope. */
+    /** Gives an app a client scope, at every sign-in. */
     static OidcApp give(TestRealm realm, OidcApp app, String scope) {
-        String scopeId = realm.admin().clientScopes().findAll().stream()
+        realm.admin().clients().get(idOf(realm, app)).addDefaultClientScope(scopeId(realm, scope));
+        return app;
+    }
+
+    /** Gives an app a client scope, at sign-ins that name it. */
+    static OidcApp giveAtWish(TestRealm realm, OidcApp app, String scope) {
+        realm.admin().clients().get(idOf(realm, app)).addOptionalClientScope(scopeId(realm, scope));
+        return app;
+    }
+
+    private static String scopeId(TestRealm realm, String scope) {
+        return realm.admin().clientScopes().findAll().stream()
                 .filter(one -> one.getName().equals(scope))
                 .findFirst()
                 .orElseThrow()
                 .getId();
-        realm.admin().clients().get(idOf(realm, app)).addDefaultClientScope(scopeId);
-        return app;
     }
 
     static String idOf(TestRealm realm, OidcApp app) {

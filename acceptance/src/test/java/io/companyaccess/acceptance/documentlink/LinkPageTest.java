@@ -1,0 +1,115 @@
+package io.companyaccess.acceptance.documentlink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.companyaccess.acceptance.documentlink.Links.Link;
+import io.companyaccess.acceptance.pages.DocumentLinkPage;
+import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.AxeCheck;
+import io.companyaccess.acceptance.support.LoginAttempt;
+import io.companyaccess.acceptance.support.TestRealm;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page that a recipient sees, on a phone first, in his language. */
+@Acceptance
+final class LinkPageTest {
+    private static final String RITA = "rita@customer.example";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "nl", "fr", "de"})
+    void it_can_be_read_in_four_languages_on_a_phone_and_on_a_screen(String language, TestRealm realm, Page page) {
+        open(realm, page, "ui_locales", language);
+
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+        assertLooksRight(page, "link-" + language);
+        DocumentLinkPage.on(page).enterInVain("rita");
+        assertLooksRight(page, "link-malformed-" + language);
+        DocumentLinkPage.on(page).enterInVain("ruth@customer.example");
+        assertLooksRight(page, "link-refused-" + language);
+    }
+
+    @Test
+    void it_can_be_read_in_the_dark(TestRealm realm, Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        open(realm, page);
+        DocumentLinkPage.on(page).enterInVain("ruth@customer.example");
+
+        assertLooksRight(page, "link-dark");
+    }
+
+    @Test
+    void so_can_the_page_with_the_button(TestRealm realm, Page page) {
+        Link link = Links.of(realm).make(realm.company("acme").policy("company-access.link-recipient-check", "off"));
+        Links.app(realm).login("document_link", link.code()).open(page);
+
+        DocumentLinkPage.on(page);
+        assertLooksRight(page, "link-off");
+    }
+
+    @Test
+    void a_keyboard_is_enough(TestRealm realm, Page page) {
+        LoginAttempt opening = open(realm, page);
+
+        page.locator("#email").focus();
+        page.keyboard().type(RITA);
+        page.keyboard().press("Enter");
+
+        assertThat(opening.tokens(page).granted()).isTrue();
+    }
+
+    @Test
+    void browsers_and_phones_can_fill_it_in(TestRealm realm, Page page) {
+        open(realm, page);
+
+        assertThat(page.locator("#email").getAttribute("name")).isEqualTo("email");
+        assertThat(page.locator("#email").getAttribute("autocomplete")).isEqualTo("email");
+        assertThat(page.locator("#email").getAttribute("inputmode")).isEqualTo("email");
+        assertThat(page.locator("#email").getAttribute("autocapitalize")).isEqualTo("off");
+    }
+
+    @Test
+    void it_speaks_of_nobody_who_is_signed_in_and_leads_nowhere_else(TestRealm realm, Page page) {
+        open(realm, page);
+
+        assertThat(page.locator("#reset-login, #try-another-way, #kc-attempted-username")
+                        .count())
+                .isZero();
+        assertThat(page.locator("main a[href], #kc-content a[href]").all())
+                .allMatch(link -> link.getAttribute("href").contains("kc_locale"));
+    }
+
+    private static LoginAttempt open(TestRealm realm, Page page, String... parameters) {
+        Link link = Links.of(realm).make(realm.company("acme"), RITA);
+        List<String> all = new ArrayList<>(List.of("document_link", link.code()));
+        all.addAll(List.of(parameters));
+        LoginAttempt opening =
+                Links.app(realm).login(all.toArray(String[]::new)).open(page);
+        DocumentLinkPage.on(page);
+        return opening;
+    }
+
+    private static void assertLooksRight(Page page, String name) {
+        assertThat(page.locator("body").innerText()).doesNotContain("companyAccess.", "{0}");
+        page.setViewportSize(1280, 900);
+        AxeCheck.assertAccessible(page);
+        keep(page, name + "-wide");
+        page.setViewportSize(360, 740);
+        AxeCheck.assertAccessible(page);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+        keep(page, name + "-phone");
+    }
+
+    private static void keep(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setFullPage(true));
+    }
+}

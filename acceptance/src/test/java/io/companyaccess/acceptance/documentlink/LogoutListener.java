@@ -1,0 +1,66 @@
+package io.companyaccess.acceptance.documentlink;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.TestRealm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** An app's address for back-channel logouts. */
+final class LogoutListener implements AutoCloseable {
+    private final List<String> sessions = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+
+    private LogoutListener(HttpServer server) {
+        this.server = server;
+    }
+
+    static LogoutListener start(TestRealm realm, OidcApp app) {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            LogoutListener listener = new LogoutListener(server);
+            server.createContext("/logout", listener::hear);
+            server.start();
+            String path = realm.path("clients/" + Links.idOf(realm, app));
+            ObjectNode client = (ObjectNode) realm.api().get(path);
+            client.withObject("/attributes")
+                    .put(
+                            "backchannel.logout.url",
+                            "http://127.0.0.1:" + server.getAddress().getPort() + "/logout")
+                    .put("backchannel.logout.session.required", "true");
+            realm.api().put(path, client);
+            return listener;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The sessions that the app was told to end, so far. */
+    List<String> sessions() {
+        return List.copyOf(sessions);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void hear(HttpExchange exchange) throws IOException {
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String token = form.replaceFirst("^.*logout_token=", "").replaceFirst("&.*$", "");
+        JsonNode claims = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        sessions.add(claims.path("sid").asText());
+        exchange.sendResponseHeaders(200, -1);
+        exchange.close();
+    }
+}
