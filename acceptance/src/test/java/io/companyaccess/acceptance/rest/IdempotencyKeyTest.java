@@ -38,6 +38,10 @@ final class IdempotencyKeyTest {
         RestAnswer again = links.make(Links.many(3, "a"), HEADER, "k1").refused(409, "idempotency_key_used");
         RestAnswer other = links.make(Links.to("b", "an@customer.example"), HEADER, "k1");
 
+        // What was right the first time may be wrong by now, such as an expiry.
+        RestAnswer late = links.make("[]", HEADER, "k1");
+
+        assertThat(ids(late.refused(409, "idempotency_key_used"))).isEqualTo(made);
         assertThat(ids(again)).isEqualTo(made);
         assertThat(ids(other.refused(409, "idempotency_key_used"))).isEqualTo(made);
         assertThat(all(links)).hasSameElementsAs(made);

@@ -48,14 +48,24 @@ public final class DocumentLinksResource {
         try {
             Instant now = now();
             Optional<String> key = IdempotencyKey.of(session.getContext().getRequestHeaders());
+            IdempotencyKeys keys = new IdempotencyKeys(session);
+            if (key.isPresent()) {
+                keys.requireUnused(caller.app(), key.get(), company.getId());
+            }
             JsonNode json = JsonBody.read(body, NewLinksJson.LIMIT_BYTES);
             NewLinksJson wanted = NewLinksJson.read(json, checkOf(company), now);
-            List<MadeLink> made = make(company, wanted, key, now);
+            List<MadeLink> made = key.isPresent()
+                    ? keys.create(caller.app(), key.get(), company.getId(), wanted.links(), now)
+                    : new DocumentLinks(session).create(company.getId(), wanted.links(), now);
             new LinkAudit(caller, company).made(wanted.links(), made);
             return Response.status(Response.Status.CREATED)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .entity(MadeLinkJson.of(made, wanted.single()))
                     .build();
+        } catch (IdempotencyKeys.Used used) {
+            // Perhaps it was the database that knew; then it takes nothing more from this transaction.
+            session.getTransactionManager().setRollbackOnly();
+            throw IdempotencyKey.used(used.ids());
         } catch (InvalidRequest refusal) {
             throw Refusals.answer(refusal);
         }
@@ -82,19 +92,6 @@ public final class DocumentLinksResource {
     @Path("{link}")
     public DocumentLinkResource link(@PathParam("link") String id) {
         return new DocumentLinkResource(session, caller, idOrAlias, id);
-    }
-
-    private List<MadeLink> make(OrganizationModel company, NewLinksJson wanted, Optional<String> key, Instant now) {
-        if (key.isEmpty()) {
-            return new DocumentLinks(session).create(company.getId(), wanted.links(), now);
-        }
-        try {
-            return new IdempotencyKeys(session).create(caller.app(), key.get(), company.getId(), wanted.links(), now);
-        } catch (IdempotencyKeys.Used used) {
-            // Perhaps it was the database that knew; then it takes nothing more from this transaction.
-            session.getTransactionManager().setRollbackOnly();
-            throw IdempotencyKey.used(used.ids());
-        }
     }
 
     private RecipientCheck checkOf(OrganizationModel company) {

@@ -51,6 +51,14 @@ public final class IdempotencyKeys {
     }
 
     /**
+     * Refuses a key that was used, before anything else of the call is looked at: what was right the first time, such as an
+     * expiry, may be wrong by now.
+     */
+    public void requireUnused(String caller, String key, String companyId) throws Used {
+        refuse(session, hash(caller, key, companyId));
+    }
+
+    /**
      * Makes links under a key.
      *
      * @param caller client id of the app, as two apps may choose the same key
