@@ -57,7 +57,7 @@ final class AdminCaller implements Caller {
     }
 
     @Override
-    public void requireMayPlace(UserModel member) {
+    public void requireMayPlace(OrganizationModel company, UserModel member) {
         permissions.users().requireManageGroupMembership(member);
     }
 

@@ -35,7 +35,7 @@ public interface Caller {
     AdminEventBuilder adminEvent();
 
     /** Whether he may make this member owner, internal or external; refuses by an answer. */
-    void requireMayPlace(UserModel member);
+    void requireMayPlace(OrganizationModel company, UserModel member);
 
     /** Whether he may take away this member's factors; refuses by an answer or a {@code CompanyRefusal}. */
     void requireMayReset(OrganizationModel company, UserModel member);

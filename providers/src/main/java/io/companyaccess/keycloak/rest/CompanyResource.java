@@ -76,7 +76,7 @@ public final class CompanyResource {
     public Person place(@PathParam("id") String userId, InputStream body) {
         OrganizationModel company = caller.manageable(idOrAlias);
         UserModel member = member(company, userId);
-        caller.requireMayPlace(member);
+        caller.requireMayPlace(company, member);
         try {
             Membership before = new Members(session).membership(company, member);
             Membership after = new Members(session).change(company, member, MembershipJson.change(JsonBody.read(body)));

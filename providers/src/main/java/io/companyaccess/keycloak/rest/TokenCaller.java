@@ -80,6 +80,7 @@ final class TokenCaller implements Caller {
     @Override
     public OrganizationModel readable(String idOrAlias) {
         OrganizationModel company = known(idOrAlias);
+        requireFactorFor(company);
         if (!owns(company) && !hasRole(READ_COMPANIES)) {
             throw ownersOnly();
         }
@@ -98,6 +99,7 @@ final class TokenCaller implements Caller {
     @Override
     public OrganizationModel forNewLinks(String idOrAlias) {
         OrganizationModel company = known(idOrAlias);
+        requireFactorFor(company);
         if (!hasRole(MANAGE_LINKS)) {
             throw Refusals.forbidden("forbidden", "Only whoever has the role " + MANAGE_LINKS + " may do this");
         }
@@ -106,17 +108,19 @@ final class TokenCaller implements Caller {
 
     @Override
     public OrganizationModel withReadableLinks(String idOrAlias) {
+        OrganizationModel company = withRevocableLinks(idOrAlias);
+        requireFactorFor(company);
+        return company;
+    }
+
+    // It closes a door, which never needs a second factor.
+    @Override
+    public OrganizationModel withRevocableLinks(String idOrAlias) {
         OrganizationModel company = known(idOrAlias);
         if (!owns(company) && !hasRole(MANAGE_LINKS)) {
             throw ownersOnly();
         }
         return company;
-    }
-
-    // It closes a door, which never needs a second factor of its own.
-    @Override
-    public OrganizationModel withRevocableLinks(String idOrAlias) {
-        return withReadableLinks(idOrAlias);
     }
 
     @Override
@@ -132,7 +136,9 @@ final class TokenCaller implements Caller {
     }
 
     @Override
-    public void requireMayPlace(UserModel member) {}
+    public void requireMayPlace(OrganizationModel company, UserModel member) {
+        requireFactorFor(company);
+    }
 
     @Override
     public AdminEventBuilder adminEvent() {
@@ -175,12 +181,10 @@ final class TokenCaller implements Caller {
 
     // A company that he has no business with is not there for him.
     private OrganizationModel known(String idOrAlias) {
-        OrganizationModel found = new CompanyFinder(session)
+        return new CompanyFinder(session)
                 .find(idOrAlias)
                 .filter(company -> owns(company) || company.isMember(who.user()) || servesAll())
                 .orElseThrow(Refusals::notFound);
-        requireFactorFor(found);
-        return found;
     }
 
     // A token for another company of his, where the realm lets each speak for itself, says nothing of a factor.
