@@ -1,5 +1,6 @@
 package io.companyaccess.demo.invoices;
 
+import io.companyaccess.demo.invoices.rest.RestApi;
 import io.companyaccess.demo.invoices.settings.CompanyAccessApi;
 import io.companyaccess.demo.invoices.settings.SettingsChanges;
 import io.companyaccess.demo.invoices.settings.SettingsPages;
@@ -30,10 +31,10 @@ public final class InvoicesApp implements AutoCloseable {
      */
     public static InvoicesApp start(InvoicesConfig config) throws IOException {
         var server = WebServer.bind(config.port());
-        var sessions = new Sessions();
+        var sessions = new Sessions("invoices_session", "/");
         var signIn = new SignIn(config.client(), server.url());
         var door = new Door(sessions, signIn);
-        var api = CompanyAccessApi.of(config.client().issuer());
+        var api = new CompanyAccessApi(RestApi.of(config.client().issuer()));
         var settings = new SettingsPages(api);
         var changes = new SettingsChanges(api, signIn);
         var routes = new Routes()

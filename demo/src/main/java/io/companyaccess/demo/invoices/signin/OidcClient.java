@@ -18,6 +18,11 @@ public record OidcClient(URI issuer, String id, Optional<String> secret, List<St
         scopes = List.copyOf(scopes);
     }
 
+    /** The same client, asking for something else. */
+    OidcClient asking(List<String> others) {
+        return new OidcClient(issuer, id, secret, others);
+    }
+
     /** Scheme, host and port of the identity server, as a content security policy wants it. */
     public String issuerOrigin() {
         return "%s://%s".formatted(issuer.getScheme(), issuer.getRawAuthority());

@@ -8,18 +8,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** All sessions of the app, in memory, found by the browser's cookie. */
+/** Sessions of the app, in memory, found by the browser's cookie. */
 public final class Sessions {
-
-    static final String COOKIE = "invoices_session";
 
     private static final Duration LONGEST_IDLE = Duration.ofHours(8);
 
     private final Map<String, Session> byId = new ConcurrentHashMap<>();
+    private final String cookie;
+    private final String path;
+
+    /**
+     * Sessions of one kind.
+     *
+     * @param cookie its name
+     * @param path the part of the app where browsers show it
+     */
+    public Sessions(String cookie, String path) {
+        this.cookie = cookie;
+        this.path = path;
+    }
 
     public Optional<Session> of(Request request) {
         forgetIdle(Instant.now());
-        var session = request.cookie(COOKIE).map(byId::get);
+        var session = request.cookie(cookie).map(byId::get);
         session.ifPresent(found -> found.used(Instant.now()));
         return session;
     }
@@ -49,7 +60,8 @@ public final class Sessions {
      * navigation that begins there; not {@code Secure}, because the demo runs on http://localhost.
      */
     public Answer keep(Session session, Answer answer) {
-        return answer.with("Set-Cookie", "%s=%s; Path=/; HttpOnly; SameSite=Lax".formatted(COOKIE, session.id()));
+        return answer.with(
+                "Set-Cookie", "%s=%s; Path=%s; HttpOnly; SameSite=Lax".formatted(cookie, session.id(), path));
     }
 
     private void forgetIdle(Instant now) {

@@ -1,14 +1,5 @@
 package io.companyaccess.demo.invoices.signin;
 
-import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
-import com.nimbusds.oauth2.sdk.ParseException;
-import com.nimbusds.oauth2.sdk.ResponseType;
-import com.nimbusds.oauth2.sdk.Scope;
-import com.nimbusds.oauth2.sdk.id.ClientID;
-import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
-import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
-import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
-import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import java.net.URI;
 import java.util.Optional;
@@ -16,19 +7,15 @@ import java.util.Optional;
 /** Signs users in, keeps them signed in, and signs them out. */
 public final class SignIn {
 
-    private final OidcClient client;
     private final URI app;
-    private final Discovery discovery;
-    private final TokenEndpoint tokens;
+    private final CodeFlow flow;
     private final TokenRefresh refresh;
 
     /** @param app the app's own address, to which the identity server sends the browser back */
     public SignIn(OidcClient client, URI app) {
-        this.client = client;
         this.app = app;
-        this.discovery = new Discovery(client.issuer());
-        this.tokens = new TokenEndpoint(discovery, client);
-        this.refresh = new TokenRefresh(tokens);
+        this.flow = new CodeFlow(client, app.resolve("/callback"));
+        this.refresh = new TokenRefresh(flow.tokens());
     }
 
     /**
@@ -38,35 +25,20 @@ public final class SignIn {
      * @param action a required action that the user shall do on the way, sent as {@code kc_action}
      */
     public URI start(Session session, LocalPath returnTo, Optional<String> action) throws SignInRefused {
-        var endpoint = discovery.metadata().getAuthorizationEndpointURI();
-        var pending = PendingSignIn.towards(returnTo, action);
-        var scope = new Scope(client.scopes().toArray(String[]::new));
-        var request = new AuthenticationRequest.Builder(ResponseType.CODE, scope, new ClientID(client.id()), callback())
-                .endpointURI(endpoint)
-                .state(pending.state())
-                .nonce(pending.nonce())
-                .codeChallenge(pending.verifier(), CodeChallengeMethod.S256);
-        action.ifPresent(id -> request.customParameter("kc_action", id));
-        session.add(pending);
-        return request.build().toURI();
+        return flow.start(session, PendingSignIn.towards(returnTo, action), "kc_action", action);
     }
 
     /**
-     * Takes the identity server's answer.
+     * Takes the identity server's answer; a guest of a document link is no user, whatever else his token says.
      *
      * @param answer the path and query at which the browser came back
      */
     public Arrival finish(Session session, URI answer) throws SignInRefused {
-        var response = parsed(answer);
-        var pending = session.take(response.getState())
-                .orElseThrow(() -> new SignInRefused(SignInProblem.UNKNOWN_STATE, null));
-        checkIssuer(response);
-        if (!response.indicatesSuccess()) {
-            throw new SignInRefused(response.toErrorResponse().getErrorObject());
+        var arrival = flow.finish(session, answer);
+        if (arrival.user().isGuest()) {
+            throw new SignInRefused(SignInProblem.GUEST, "The subject is that of a guest");
         }
-        var code = response.toSuccessResponse().getAuthorizationCode();
-        var grant = new AuthorizationCodeGrant(code, callback(), pending.verifier());
-        return new Arrival(tokens.exchange(grant, pending.nonce()), pending.returnTo(), pending.action());
+        return arrival;
     }
 
     /**
@@ -80,29 +52,7 @@ public final class SignIn {
 
     /** The address that ends the user's session at the identity server too (RP-initiated logout). */
     public URI signOut(SignedIn user) throws SignInRefused {
-        var endpoint = discovery.metadata().getEndSessionEndpointURI();
+        var endpoint = flow.discovery().metadata().getEndSessionEndpointURI();
         return new LogoutRequest(endpoint, user.idToken(), app.resolve("/signed-out"), null).toURI();
-    }
-
-    private AuthenticationResponse parsed(URI answer) throws SignInRefused {
-        try {
-            return AuthenticationResponseParser.parse(app.resolve(answer));
-        } catch (ParseException unreadable) {
-            throw new SignInRefused(SignInProblem.UNREADABLE_ANSWER, unreadable.getMessage());
-        }
-    }
-
-    /** RFC 9207: an answer of another server must not be redeemed at ours. */
-    private void checkIssuer(AuthenticationResponse response) throws SignInRefused {
-        var metadata = discovery.metadata();
-        var issuer = response.getIssuer();
-        boolean missing = issuer == null && metadata.supportsAuthorizationResponseIssuerParam();
-        if (missing || (issuer != null && !issuer.equals(metadata.getIssuer()))) {
-            throw new SignInRefused(SignInProblem.UNTRUSTED_TOKEN, "The answer is of another issuer");
-        }
-    }
-
-    private URI callback() {
-        return app.resolve("/callback");
     }
 }

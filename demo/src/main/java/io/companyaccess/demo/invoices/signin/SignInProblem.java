@@ -33,6 +33,11 @@ public enum SignInProblem {
     UNTRUSTED_TOKEN(
             "The identity server's answer could not be trusted",
             "Its signature, receiver or time does not fit, so nobody has been signed in."),
+    GUEST("This is no account", "Whoever opens a document link is a guest of that document, and no user of this app."),
+    NO_SUCH_DOCUMENT("There is no such document here", "The link is for none that this app knows. Nothing is shown."),
+    OTHER_DOCUMENT(
+            "You have opened another document since",
+            "With an account you look at one document at a time. Please open this one's link again."),
     UNREADABLE_ANSWER("The answer could not be read", "It does not look like one of the identity server."),
     UNREACHABLE("The identity server does not answer", "It may still be starting. Please try again in a moment."),
     OTHER("Signing in did not work", "The identity server gave a reason that this app does not know.");

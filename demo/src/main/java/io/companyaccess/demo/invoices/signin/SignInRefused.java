@@ -12,7 +12,7 @@ public final class SignInRefused extends Exception {
     private final String error;
     private final @Nullable String description;
 
-    SignInRefused(SignInProblem problem, @Nullable String description) {
+    public SignInRefused(SignInProblem problem, @Nullable String description) {
         this(problem.code(), description);
     }
 
@@ -30,6 +30,11 @@ public final class SignInRefused extends Exception {
 
     public String error() {
         return error;
+    }
+
+    /** Nobody has said no: the identity server did not answer. */
+    public boolean isUnreachable() {
+        return SignInProblem.of(error) == SignInProblem.UNREACHABLE;
     }
 
     /** What the other side says, for whoever has to repair it. */

@@ -30,6 +30,15 @@ public record SignedIn(
         return claims.getSubject().getValue();
     }
 
+    /**
+     * Whether this is somebody who opened a document link and is nobody else here. Keycloak gives such subjects to whom
+     * a user storage answers for; people of an LDAP that imports none have them too, so an app with such people would
+     * look for the claim {@code document_link} instead.
+     */
+    public boolean isGuest() {
+        return subject().startsWith("f:");
+    }
+
     public String name() {
         return claim("name").or(() -> claim("preferred_username")).orElseGet(this::subject);
     }
@@ -52,7 +61,8 @@ public record SignedIn(
                 : List.of();
     }
 
-    boolean nearsItsEnd(Instant now) {
+    /** Whether the access token has to be renewed before it is used. */
+    public boolean nearsItsEnd(Instant now) {
         return now.plus(MARGIN).isAfter(accessEndsAt);
     }
 }

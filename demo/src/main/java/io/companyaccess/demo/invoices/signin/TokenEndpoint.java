@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TokenEndpoint {
 
     /** Milliseconds; connecting and reading each. */
-    private static final int TIMEOUT = 10_000;
+    static final int TIMEOUT = 10_000;
 
     /** Seconds; {@code expires_in} is only recommended (RFC 6749, 5.1). */
     private static final long UNKNOWN_LIFETIME = 300;
@@ -48,7 +48,7 @@ final class TokenEndpoint {
                 Optional.ofNullable(tokens.getRefreshToken()));
     }
 
-    private OIDCTokenResponse ask(AuthorizationGrant grant) throws SignInRefused {
+    OIDCTokenResponse ask(AuthorizationGrant grant) throws SignInRefused {
         try {
             var http = request(grant).toHTTPRequest();
             http.setConnectTimeout(TIMEOUT);

@@ -32,14 +32,14 @@ final class TokenRefresh {
             return refreshed(user);
         } catch (SignInRefused refusal) {
             // A server that is away for a minute has not said no.
-            if (SignInProblem.of(refusal.error()) != SignInProblem.UNREACHABLE) {
+            if (!refusal.isUnreachable()) {
                 session.signedIn(null);
             }
             throw refusal;
         }
     }
 
-    private SignedIn refreshed(SignedIn user) throws SignInRefused {
+    SignedIn refreshed(SignedIn user) throws SignInRefused {
         var token = user.refreshToken()
                 .orElseThrow(() -> new SignInRefused(SignInProblem.INVALID_GRANT, "There is no refresh token"));
         var fresh = tokens.exchange(new RefreshTokenGrant(token), null);
