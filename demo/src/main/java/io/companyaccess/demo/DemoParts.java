@@ -27,7 +27,8 @@ final class DemoParts implements AutoCloseable {
         running.push(mail);
         var keycloakUrl = "http://localhost:" + DemoPort.KEYCLOAK.number();
         var issuer = URI.create(keycloakUrl + "/realms/" + DemoRealm.NAME);
-        var app = InvoicesApp.start(InvoicesConfig.demo(issuer, DemoPort.APP.number()));
+        var app = InvoicesApp.start(
+                InvoicesConfig.demo(issuer, DemoPort.APP.number()).mailingBy(mail.smtpPort()));
         running.push(app);
         var keycloak = Backend.DISTRIBUTION.start(ServerSettings.fromBuild()
                 .importing(DemoRealm.NAME, DemoRealm.json(app.url(), mail.smtpPort()))

@@ -2,6 +2,7 @@ package io.companyaccess.demo.invoices;
 
 import io.companyaccess.demo.invoices.page.Forms;
 import io.companyaccess.demo.invoices.page.Page;
+import io.companyaccess.demo.invoices.page.ProblemPage;
 import io.companyaccess.demo.invoices.page.Visit;
 import io.companyaccess.demo.invoices.settings.Proof;
 import io.companyaccess.demo.invoices.signin.LocalPath;
@@ -106,8 +107,7 @@ final class Door {
     }
 
     private static Answer problem(SignInRefused refusal, LocalPath wanted) {
-        boolean unreachable = SignInProblem.of(refusal.error()) == SignInProblem.UNREACHABLE;
-        return Answer.page(unreachable ? 503 : 400, ProblemPage.html(refusal, wanted));
+        return Answer.page(refusal.isUnreachable() ? 503 : 400, ProblemPage.html(refusal, wanted));
     }
 
     private interface Stranger {

@@ -1,9 +1,18 @@
 package io.companyaccess.demo.invoices;
 
+import io.companyaccess.demo.invoices.documents.DocumentLinks;
+import io.companyaccess.demo.invoices.documents.DocumentPages;
+import io.companyaccess.demo.invoices.documents.LinkMail;
+import io.companyaccess.demo.invoices.documents.Signatures;
+import io.companyaccess.demo.invoices.recipient.DocumentSessions;
+import io.companyaccess.demo.invoices.recipient.LinkDoor;
+import io.companyaccess.demo.invoices.recipient.RecipientPages;
 import io.companyaccess.demo.invoices.rest.RestApi;
 import io.companyaccess.demo.invoices.settings.CompanyAccessApi;
 import io.companyaccess.demo.invoices.settings.SettingsChanges;
 import io.companyaccess.demo.invoices.settings.SettingsPages;
+import io.companyaccess.demo.invoices.signin.BackendToken;
+import io.companyaccess.demo.invoices.signin.LinkOpening;
 import io.companyaccess.demo.invoices.signin.Sessions;
 import io.companyaccess.demo.invoices.signin.SignIn;
 import io.companyaccess.demo.web.Answer;
@@ -34,7 +43,8 @@ public final class InvoicesApp implements AutoCloseable {
         var sessions = new Sessions("invoices_session", "/");
         var signIn = new SignIn(config.client(), server.url());
         var door = new Door(sessions, signIn);
-        var api = new CompanyAccessApi(RestApi.of(config.client().issuer()));
+        var rest = RestApi.of(config.client().issuer());
+        var api = new CompanyAccessApi(rest);
         var settings = new SettingsPages(api);
         var changes = new SettingsChanges(api, signIn);
         var routes = new Routes()
@@ -52,7 +62,27 @@ public final class InvoicesApp implements AutoCloseable {
                 .post("/settings/recipient-check", door.signedIn(changes::recipientCheck))
                 .post("/settings/person", door.signedIn(changes::person))
                 .post("/settings/prove", door.signedIn(changes::prove));
+        addDocuments(routes, door, rest, server.url(), config);
         return new InvoicesApp(server.serve(guarded(routes, config)));
+    }
+
+    /** The documents, for those who send them and for those who receive them. */
+    private static void addDocuments(Routes routes, Door door, RestApi rest, URI app, InvoicesConfig config) {
+        var signatures = new Signatures();
+        var links = new DocumentLinks(rest, new BackendToken(config.backend()));
+        var senders = new DocumentPages(links, new LinkMail(config.smtpPort(), app), signatures);
+        var opening = new LinkOpening(config.client(), app.resolve("/d/callback"));
+        var open = new DocumentSessions();
+        var recipients = new RecipientPages(opening, open, signatures);
+        var linkDoor = new LinkDoor(opening, recipients, open);
+        routes.get("/documents", door.signedIn(senders::show))
+                .post("/documents/send", door.signedIn(senders::send))
+                .post("/documents/revoke", door.signedIn(senders::revoke))
+                .get("/d/callback", linkDoor::finish)
+                .get("/d/*", linkDoor::open)
+                .post("/d/*/sign", linkDoor.posted(recipients::act))
+                .post("/d/*/pay", linkDoor.posted(recipients::act))
+                .post("/d/*/done", linkDoor.posted(recipients::close));
     }
 
     /** Runs the app alone, against a Keycloak of one's own; see {@link InvoicesConfig#fromSystemProperties}. */

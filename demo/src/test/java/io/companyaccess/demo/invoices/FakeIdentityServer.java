@@ -32,12 +32,18 @@ final class FakeIdentityServer implements AutoCloseable {
     private final RSAKey key = key();
     private final WebServer server = WebServer.bind(0);
     private final Map<String, Request> authorizations = new ConcurrentHashMap<>();
+    private final Map<String, Request> refreshable = new ConcurrentHashMap<>();
     final FakeCompanyAccess companies = new FakeCompanyAccess();
+    final FakeDocumentLinks links = new FakeDocumentLinks();
 
     /** What the next authorization request came with. */
     volatile Map<String, String> asked = Map.of();
     /** What the last logout request came with. */
     volatile Map<String, String> loggedOut = Map.of();
+    /** The form of the last logout that came from the app's back end. */
+    volatile Map<String, String> endedByBackend = Map.of();
+    /** Who comes without a document link. */
+    volatile String subject = "olga-id";
     /** The error that answers the next authorization request. */
     volatile Optional<String> error = Optional.empty();
 
@@ -55,12 +61,13 @@ final class FakeIdentityServer implements AutoCloseable {
     volatile int refreshes;
 
     FakeIdentityServer() throws IOException {
-        server.serve(companies.addTo(new Routes()
+        server.serve(companies.addTo(links.addTo(new Routes()
                 .get("/realms/demo/.well-known/openid-configuration", request -> json(200, discovery()))
                 .get("/keys", request -> json(200, new JSONObject(new JWKSet(key.toPublicJWK()).toJSONObject())))
                 .get("/auth", this::authorize)
                 .post("/token", this::token)
-                .get("/logout", this::logout)));
+                .get("/logout", this::logout)
+                .post("/logout", this::endedByBackend))));
     }
 
     URI issuer() {
@@ -97,13 +104,25 @@ final class FakeIdentityServer implements AutoCloseable {
     }
 
     private Answer token(Request request) throws JOSEException {
-        if (request.form("grant_type").orElse("").equals("refresh_token")) {
-            refreshes++;
-            return refreshRefused ? json(400, error("invalid_grant")) : json(200, tokens(Optional.empty()));
-        }
+        return switch (request.form("grant_type").orElse("")) {
+            case "client_credentials" -> json(200, bearer("backend"));
+            case "refresh_token" -> refresh(request.form("refresh_token").orElse(""));
+            default -> redeem(request);
+        };
+    }
+
+    private Answer refresh(String token) throws JOSEException {
+        refreshes++;
+        var authorization = refreshable.get(token);
+        return refreshRefused || links.isRevoked(authorization)
+                ? json(400, error("invalid_grant"))
+                : json(200, tokens(authorization, Optional.empty()));
+    }
+
+    private Answer redeem(Request request) throws JOSEException {
         var authorization = authorizations.remove(request.form("code").orElse(""));
         return authorization != null && verified(authorization, request)
-                ? json(200, tokens(nonce.or(() -> authorization.query("nonce"))))
+                ? json(200, tokens(authorization, nonce.or(() -> authorization.query("nonce"))))
                 : json(400, error("invalid_grant"));
     }
 
@@ -119,25 +138,36 @@ final class FakeIdentityServer implements AutoCloseable {
         return Answer.seeOther(URI.create(loggedOut.get("post_logout_redirect_uri")));
     }
 
-    private JSONObject tokens(Optional<String> nonce) throws JOSEException {
-        var token = signed(nonce);
+    private Answer endedByBackend(Request request) {
+        endedByBackend = request.form();
+        return Answer.of(204, "text/plain", "");
+    }
+
+    private JSONObject tokens(Request authorization, Optional<String> nonce) throws JOSEException {
+        var token = signed(links.claimFor(authorization), nonce);
+        var refresh = "refresh-" + refreshable.size();
+        refreshable.put(refresh, authorization);
+        return bearer(token).appendField("id_token", token).appendField("refresh_token", refresh);
+    }
+
+    private JSONObject bearer(String token) {
         return new JSONObject()
                 .appendField("access_token", token)
-                .appendField("id_token", token)
-                .appendField("refresh_token", "refresh-" + refreshes)
                 .appendField("token_type", "Bearer")
                 .appendField("expires_in", lifetime);
     }
 
-    private String signed(Optional<String> nonce) throws JOSEException {
+    private String signed(Optional<JSONObject> link, Optional<String> nonce) throws JOSEException {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(issuer().toString())
-                .subject("olga-id")
                 .audience(audience)
                 .issueTime(new Date())
-                .expirationTime(Date.from(Instant.now().plusSeconds(300)))
-                .claim("name", "Olga <Owner>")
-                .claim("organization", List.of("acme"));
+                .expirationTime(Date.from(Instant.now().plusSeconds(300)));
+        if (link.isPresent()) {
+            claims.subject(links.account.orElse("f:guests:1")).claim("document_link", link.get());
+        } else {
+            claims.subject(subject).claim("name", "Olga <Owner>").claim("organization", List.of("acme"));
+        }
         nonce.ifPresent(value -> claims.claim("nonce", value));
         var jwt = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims.build());

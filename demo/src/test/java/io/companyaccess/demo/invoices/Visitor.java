@@ -51,6 +51,11 @@ final class Visitor {
                         .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** Forgets the token of the page seen last, as another site never knew it. */
+    void seeNoForm() {
+        formToken = "none";
+    }
+
     /** The value of the session's cookie; empty before there is one. */
     String sessionCookie() {
         return cookies.getCookieStore().getCookies().stream()

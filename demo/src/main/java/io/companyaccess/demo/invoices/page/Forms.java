@@ -16,7 +16,12 @@ public final class Forms {
 
     /** The field that every posted form needs. */
     public static Html token(Session session) {
-        return hidden(TOKEN, session.formToken());
+        return token(session.formToken());
+    }
+
+    /** The same where the token is not that of a user's session. */
+    public static Html token(String formToken) {
+        return hidden(TOKEN, formToken);
     }
 
     public static Html hidden(String name, String value) {
@@ -25,6 +30,11 @@ public final class Forms {
 
     /** True when the posted form is one that we gave to this session. */
     public static boolean ownForm(Request request, Session session) {
-        return request.form(TOKEN).filter(session.formToken()::equals).isPresent();
+        return ownForm(request, session.formToken());
+    }
+
+    /** As above. */
+    public static boolean ownForm(Request request, String formToken) {
+        return request.form(TOKEN).filter(formToken::equals).isPresent();
     }
 }

@@ -55,6 +55,7 @@ public final class Layout {
         return Html.of("""
                         <nav aria-label="Main">
                         <a href="/">Overview</a>
+                        <a href="/documents">Documents</a>
                         <a href="/settings">Company settings</a>
                         <form method="post" action="/sign-out">{}<button class="plain">Sign out</button></form>
                         </nav>

@@ -11,4 +11,9 @@ public final class Message {
     public static Html done(String text) {
         return Html.of("<p class=\"notice\" role=\"status\">{}</p>", text);
     }
+
+    /** Something has not been done. */
+    public static Html problem(String text) {
+        return Html.of("<p class=\"problem\" role=\"alert\">{}</p>", text);
+    }
 }

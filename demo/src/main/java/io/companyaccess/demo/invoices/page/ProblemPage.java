@@ -1,6 +1,5 @@
-package io.companyaccess.demo.invoices;
+package io.companyaccess.demo.invoices.page;
 
-import io.companyaccess.demo.invoices.page.Layout;
 import io.companyaccess.demo.invoices.signin.LocalPath;
 import io.companyaccess.demo.invoices.signin.SignInProblem;
 import io.companyaccess.demo.invoices.signin.SignInRefused;
@@ -9,20 +8,37 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Says in plain words why a sign-in failed, and offers the way on. */
-final class ProblemPage {
+public final class ProblemPage {
 
     private ProblemPage() {}
 
     /** @param wanted the page that the user was on his way to */
-    static Html html(SignInRefused refusal, LocalPath wanted) {
+    public static Html html(SignInRefused refusal, LocalPath wanted) {
+        return html(refusal, Html.of("""
+                <a class="button" href="{}">Sign in again</a>
+                <a href="/">To the first page</a>""", signIn(wanted)));
+    }
+
+    /** The same for the recipient of a document link, who has nothing to sign in with. */
+    public static Html ofLink(SignInRefused refusal) {
+        return html(refusal, Html.of("To try again, open the link in your mail."));
+    }
+
+    public static Html staleForm() {
+        return Layout.page("This form is out of date", Html.of("""
+                        <p class="lead">It was made for an earlier sign-in, so nothing has been changed.</p>
+                        <p><a class="button" href="/">To the first page</a></p>
+                        """));
+    }
+
+    private static Html html(SignInRefused refusal, Html wayOn) {
         var problem = SignInProblem.of(refusal.error());
         return Layout.page(
                 problem.title(),
                 Html.of(
                         """
                         <p class="lead">{}</p>
-                        <p class="actions"><a class="button" href="{}">Sign in again</a>
-                        <a href="/">To the first page</a></p>
+                        <p class="actions">{}</p>
                         <section class="details" aria-labelledby="details">
                         <h2 id="details">For the administrator</h2>
                         <dl>
@@ -32,16 +48,9 @@ final class ProblemPage {
                         </section>
                         """,
                         problem.explanation(),
-                        signIn(wanted),
+                        wayOn,
                         refusal.error(),
                         refusal.description().orElse("None was given.")));
-    }
-
-    static Html staleForm() {
-        return Layout.page("This form is out of date", Html.of("""
-                        <p class="lead">It was made for an earlier sign-in, so nothing has been changed.</p>
-                        <p><a class="button" href="/">To the first page</a></p>
-                        """));
     }
 
     private static String signIn(LocalPath wanted) {

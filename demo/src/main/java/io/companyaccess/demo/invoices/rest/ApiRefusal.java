@@ -1,11 +1,11 @@
-package io.companyaccess.demo.invoices.settings;
+package io.companyaccess.demo.invoices.rest;
 
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.util.JSONObjectUtils;
 import java.net.http.HttpResponse;
 
 /** The REST did not do what was asked. */
-final class ApiRefusal extends Exception {
+public final class ApiRefusal extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ final class ApiRefusal extends Exception {
      * @param status the HTTP status; 0 when no answer came
      * @param error the code in the answer, empty when there is none
      */
-    ApiRefusal(int status, String error, String description) {
+    public ApiRefusal(int status, String error, String description) {
         super(status + " " + error);
         this.status = status;
         this.error = error;
@@ -38,15 +38,15 @@ final class ApiRefusal extends Exception {
         }
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String error() {
+    public String error() {
         return error;
     }
 
-    String description() {
+    public String description() {
         return description;
     }
 }

@@ -3,6 +3,7 @@ package io.companyaccess.demo.invoices.settings;
 import io.companyaccess.demo.invoices.page.Forms;
 import io.companyaccess.demo.invoices.page.Message;
 import io.companyaccess.demo.invoices.page.Visit;
+import io.companyaccess.demo.invoices.rest.ApiRefusal;
 import io.companyaccess.demo.invoices.signin.LocalPath;
 import io.companyaccess.demo.invoices.signin.SignIn;
 import io.companyaccess.demo.invoices.signin.SignInRefused;

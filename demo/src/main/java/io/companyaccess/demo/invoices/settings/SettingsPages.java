@@ -3,6 +3,7 @@ package io.companyaccess.demo.invoices.settings;
 import io.companyaccess.demo.invoices.page.Layout;
 import io.companyaccess.demo.invoices.page.Page;
 import io.companyaccess.demo.invoices.page.Visit;
+import io.companyaccess.demo.invoices.rest.ApiRefusal;
 import io.companyaccess.demo.web.Answer;
 import io.companyaccess.demo.web.Html;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.companyaccess.demo.invoices.settings;
 
+import io.companyaccess.demo.invoices.rest.ApiRefusal;
 import java.util.Optional;
 
 /**

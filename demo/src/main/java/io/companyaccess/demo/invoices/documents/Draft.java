@@ -1,0 +1,35 @@
+package io.companyaccess.demo.invoices.documents;
+
+import io.companyaccess.demo.web.Request;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a member is about to send.
+ *
+ * @param document reference of the paper
+ * @param recipients the addresses as typed
+ * @param key names this form, once
+ */
+record Draft(String document, String recipients, String key) {
+
+    static final Draft NONE = new Draft("", "", "");
+
+    static Draft posted(Request request) {
+        return new Draft(
+                request.form("document").orElse(""),
+                request.form("recipients").orElse(""),
+                request.form("key").orElse("none"));
+    }
+
+    /** What is between commas, semicolons and blanks. Whether these are addresses, the identity server says. */
+    List<String> addresses() {
+        return Arrays.stream(recipients.split("[,;\\s]+"))
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    boolean isFor(Paper paper) {
+        return paper.reference().equals(document);
+    }
+}
