@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import io.companyaccess.acceptance.documentlink.Links.Link;
 import io.companyaccess.acceptance.pages.DocumentLinkPage;
 import io.companyaccess.acceptance.support.Acceptance;
@@ -93,24 +92,5 @@ final class LimitsTest {
         assertThat(shown.error()).contains("ask the sender for a new link");
         shown.enter(RITA);
         assertThat(opening.tokens(page).granted()).isTrue();
-    }
-
-    @Test
-    void many_unknown_codes_from_one_place_are_not_looked_at(TestRealm realm, Page page) {
-        TestRealm alone = realm;
-        Link link = Links.of(alone).make(alone.company("acme"), RITA);
-        OidcApp app = Links.app(alone);
-        app.login("document_link", "B".repeat(26) + "A").open(page);
-        DocumentLinkPage shown = DocumentLinkPage.on(page);
-        for (int i = 0; i < 20; i++) {
-            shown = shown.enterInVain(RITA);
-        }
-
-        app.login("document_link", link.code()).open(page);
-        DocumentLinkPage known = DocumentLinkPage.on(page);
-        Response answer = page.waitForNavigation(() -> known.enter(RITA));
-
-        assertThat(answer.status()).isEqualTo(429);
-        assertThat(DocumentLinkPage.on(page).error()).isNotBlank();
     }
 }

@@ -47,15 +47,21 @@ public final class RecipientAddress {
         return comparable;
     }
 
-    // Character by character, as String.equalsIgnoreCase does: no letter becomes two.
+    // Character by character: no letter becomes two.
     private static String folded(String text) {
         StringBuilder folded = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()
-                .map(Character::toUpperCase)
-                .map(Character::toLowerCase)
+                .map(RecipientAddress::small)
                 .forEach(folded::appendCodePoint);
         return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    // Only where the two are a pair: a dotless or dotted Turkish i and a long s are letters of other addresses, which
+    // somebody else can own, though Java turns them into an i and an s on the way through another case.
+    private static int small(int letter) {
+        int small = Character.toLowerCase(letter);
+        return Character.toUpperCase(small) == letter ? small : letter;
     }
 
     @Override

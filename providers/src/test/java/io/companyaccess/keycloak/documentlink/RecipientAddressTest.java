@@ -38,7 +38,11 @@ final class RecipientAddressTest {
         "a.n@acme.example, an@acme.example",
         "an@société.example, an@xn--socit-esab.example",
         "strasse@acme.example, straße@acme.example",
-        "andre@acme.example, andré@acme.example"
+        "andre@acme.example, andré@acme.example",
+        "rita@microsoft.example, rita@m\u0131crosoft.example",
+        "rita@microsoft.example, rita@m\u0130crosoft.example",
+        "rita@customer.example, rita@cu\u017ftomer.example",
+        "RITA@CUSTOMER.EXAMPLE, rita@cu\u017ftomer.example"
     })
     void nothing_else_is_folded(String one, String other) {
         assertThat(RecipientAddress.of(one)).isPresent().isNotEqualTo(RecipientAddress.of(other));

@@ -11,16 +11,16 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * How many unknown codes one client address may try, counted in the database for all nodes.
+ * How often links may be refused to one client address, counted in the database for all nodes.
  *
- * <p>Nobody guesses a code of 160 bits; the limit keeps those who try from keeping the server busy. While it holds, every
- * attempt from there is refused, known code or not, so that the refusal tells nothing.
+ * <p>Nobody guesses a code of 160 bits; the limit keeps those who try from keeping the server busy. Refusals count whatever
+ * their reason, and while the limit holds every attempt from there is refused, so that neither tells which codes there are.
  */
 public final class GuessLimit {
 
-    private static final int ALLOWED = 20;
+    private static final int ALLOWED = 30;
 
-    /** How long guesses are remembered; rows that are older than this can go. */
+    /** How long refusals are remembered; rows that are older than this can go. */
     static final Duration PERIOD = Duration.ofMinutes(10);
 
     private final EntityManager database;

@@ -60,8 +60,9 @@ public final class LinkAttempts {
         try {
             return attempt(code, checkOf, address == null ? null : code.tagOf(address), client, now);
         } catch (ModelDuplicateException twoAtOnce) {
-            // Only the first guess from a network makes a row; another one came at the same moment.
-            return new Refused(null, Reason.UNKNOWN);
+            // Only the first refusal of a network makes a row; another one came at the same moment. Nothing was
+            // counted.
+            return attempt(code, checkOf, address == null ? null : code.tagOf(address), client, now);
         }
     }
 
@@ -80,13 +81,13 @@ public final class LinkAttempts {
                     Optional<LinkEntity> row = row(database, code, LockModeType.PESSIMISTIC_WRITE);
                     List<Recipient> recipients =
                             recipients(database, row.map(found -> found.id).orElse(""));
-                    if (row.isEmpty()) {
-                        new GuessLimit(inner).count(client, now);
-                        return new Refused(null, Reason.UNKNOWN);
+                    Opening opening = row.map(LinkEntity::link)
+                            .map(link -> OpeningRule.ofGuest(link, recipients, checkOf.apply(link), tag, now))
+                            .orElseGet(() -> new Refused(null, Reason.UNKNOWN));
+                    row.ifPresent(found -> count(found, opening, now));
+                    if (opening instanceof Refused refused) {
+                        refuse(inner, refused, client, now);
                     }
-                    DocumentLink link = row.get().link();
-                    Opening opening = OpeningRule.ofGuest(link, recipients, checkOf.apply(link), tag, now);
-                    count(row.get(), opening, now);
                     return opening;
                 },
                 "document link");
@@ -118,6 +119,19 @@ public final class LinkAttempts {
                 .setParameter("realm", realmId)
                 .setParameter("id", linkId)
                 .executeUpdate();
+    }
+
+    // Every refusal counts, whatever the reason: who counts along would else learn which codes there are.
+    private void refuse(KeycloakSession inner, Refused refused, String client, Instant now) {
+        if (refused.link() == null) {
+            // As many statements as for a link that there is.
+            database(inner)
+                    .createQuery("update LinkEntity l set l.lastTriedAt = :now where l.realmId = :realm and l.id = ''")
+                    .setParameter("now", now.toEpochMilli())
+                    .setParameter("realm", realmId)
+                    .executeUpdate();
+        }
+        new GuessLimit(inner).count(client, now);
     }
 
     private static void count(LinkEntity row, Opening opening, Instant now) {

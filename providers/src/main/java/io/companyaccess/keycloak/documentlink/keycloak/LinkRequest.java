@@ -3,6 +3,7 @@ package io.companyaccess.keycloak.documentlink.keycloak;
 import io.companyaccess.keycloak.documentlink.LinkCode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
@@ -47,6 +48,13 @@ public final class LinkRequest {
     /** Forgets the code before Keycloak keeps the request's parameters with the session. */
     public void forget() {
         signIn.removeClientNote(NOTE);
+    }
+
+    /** Takes the code out of a session that was made by a flow without our step, which let it through unread. */
+    public static void forget(AuthenticatedClientSessionModel app) {
+        if (app.getNote(NOTE) != null) {
+            app.removeNote(NOTE);
+        }
     }
 
     // The app's default scope, or an optional one that this sign-in names.

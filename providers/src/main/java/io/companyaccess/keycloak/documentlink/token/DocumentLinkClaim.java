@@ -80,6 +80,35 @@ public final class DocumentLinkClaim extends AbstractOIDCProtocolMapper
         return changed;
     }
 
+    // Introspection builds the token anew from all mappers, so it has to be narrowed anew.
+    @Override
+    public AccessToken transformIntrospectionToken(
+            AccessToken token,
+            ProtocolMapperModel mapper,
+            KeycloakSession session,
+            UserSessionModel running,
+            ClientSessionContext app) {
+        AccessToken changed = super.transformIntrospectionToken(token, mapper, session, running, app);
+        if (changed.getOtherClaims().containsKey(CLAIM)) {
+            narrow(changed, session, running, app);
+        }
+        return changed;
+    }
+
+    @Override
+    public IDToken transformIDToken(
+            IDToken token,
+            ProtocolMapperModel mapper,
+            KeycloakSession session,
+            UserSessionModel running,
+            ClientSessionContext app) {
+        IDToken changed = super.transformIDToken(token, mapper, session, running, app);
+        if (isGuest(session, running)) {
+            changed.audience(app.getClientSession().getClient().getClientId());
+        }
+        return changed;
+    }
+
     @Override
     protected void setClaim(
             IDToken token,
@@ -99,13 +128,17 @@ public final class DocumentLinkClaim extends AbstractOIDCProtocolMapper
         if (token.getExp() == null || token.getExp() > end) {
             token.exp(end);
         }
-        if (new Guests(session, running.getRealm()).guest(running.getUser()).isPresent()) {
+        if (isGuest(session, running)) {
             token.audience(client);
             token.setRealmAccess(null);
             token.setResourceAccess(null);
         } else {
             token.addAudience(client);
         }
+    }
+
+    private static boolean isGuest(KeycloakSession session, UserSessionModel running) {
+        return new Guests(session, running.getRealm()).guest(running.getUser()).isPresent();
     }
 
     private static List<ProviderConfigProperty> properties() {

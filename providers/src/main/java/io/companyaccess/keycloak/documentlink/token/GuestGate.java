@@ -1,18 +1,22 @@
 package io.companyaccess.keycloak.documentlink.token;
 
 import io.companyaccess.keycloak.documentlink.guest.Guests;
+import io.companyaccess.keycloak.documentlink.keycloak.LinkRequest;
+import java.util.Arrays;
 import org.keycloak.OAuthErrorException;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.token.TokenInterceptorException;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
+import org.keycloak.representations.AccessToken;
 
 /**
- * Issues a guest no access token without the claim that says for which document it is.
+ * Issues a guest no access token but one that says for which document it is, for the app that he came to.
  *
- * <p>An app that leaves out the scope at a refresh, or an admin who takes the mapper out of it, would otherwise make a
- * token that looks like any user's.
+ * <p>An app that leaves out the scope at a refresh, an admin who takes the mapper out of it, or the permissions of another
+ * client (UMA) would otherwise make a token that looks like any user's.
  */
 final class GuestGate implements TokenPostProcessor {
 
@@ -24,16 +28,24 @@ final class GuestGate implements TokenPostProcessor {
 
     @Override
     public void process(TokenPostProcessorContext context) {
-        UserSessionModel running = context.clientSessionCtx().getClientSession().getUserSession();
+        AuthenticatedClientSessionModel app = context.clientSessionCtx().getClientSession();
+        LinkRequest.forget(app);
+        UserSessionModel running = app.getUserSession();
+        AccessToken token = context.accessToken();
         boolean guest =
                 new Guests(session, running.getRealm()).guest(running.getUser()).isPresent();
-        if (guest
-                && context.accessToken() != null
-                && !context.accessToken().getOtherClaims().containsKey(DocumentLinkClaim.CLAIM)) {
+        if (guest && token != null && !isNarrow(token, app)) {
             throw new TokenInterceptorException(
                     OAuthErrorException.INVALID_SCOPE,
-                    "The guest of a document link gets tokens of the scope document-links only");
+                    "The guest of a document link gets tokens of the scope document-links only, for this client only");
         }
+    }
+
+    private static boolean isNarrow(AccessToken token, AuthenticatedClientSessionModel app) {
+        String[] audience = token.getAudience();
+        return token.getOtherClaims().containsKey(DocumentLinkClaim.CLAIM)
+                && audience != null
+                && Arrays.equals(audience, new String[] {app.getClient().getClientId()});
     }
 
     @Override

@@ -1,0 +1,49 @@
+package io.companyaccess.acceptance.documentlink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import io.companyaccess.acceptance.documentlink.Links.Link;
+import io.companyaccess.acceptance.pages.DocumentLinkPage;
+import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.TestRealm;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who is refused again and again is not looked at for a while; counting along tells nothing. */
+@Acceptance
+final class ManyRefusalsTest {
+    private static final String RITA = "rita@customer.example";
+    private static final int ALLOWED = 30;
+
+    @Test
+    void codes_that_are_over_count_like_codes_that_never_were(TestRealm realm, Page page) {
+        Links links = Links.of(realm);
+        Link good = links.make(realm.company("acme"), RITA);
+        Link revoked = links.make(good.company(), RITA);
+        links.revoke(revoked);
+        OidcApp app = Links.app(realm);
+        List<Integer> statuses = new ArrayList<>();
+
+        for (int i = 0; i < ALLOWED; i++) {
+            String code = i % 2 == 0 ? revoked.code() : "B".repeat(26) + "A";
+            statuses.add(statusOf(app, code, page));
+        }
+
+        assertThat(statuses).containsOnly(200);
+        assertThat(statusOf(app, revoked.code(), page)).isEqualTo(429);
+        assertThat(statusOf(app, good.code(), page)).isEqualTo(429);
+        assertThat(DocumentLinkPage.on(page).error()).isNotBlank();
+        assertThat(links.read(good).path("openings").asInt()).isZero();
+    }
+
+    private static int statusOf(OidcApp app, String code, Page page) {
+        app.login("document_link", code).open(page);
+        DocumentLinkPage shown = DocumentLinkPage.on(page);
+        Response answer = page.waitForNavigation(() -> shown.enter(RITA));
+        return answer.status();
+    }
+}
