@@ -25,6 +25,11 @@ final class Banner {
                 %s
                    %s
 
+                 Protected links to documents
+                   As olga, send an offer to two addresses, at Invoices / Documents
+                   In All mails, open the link: try a wrong address, the right one, sign
+                   Revoke the link while it is open: it signs nothing any more
+
                  Everything is forgotten when the demo ends: Ctrl-C
                 ------------------------------------------------------------------------------
                 """.formatted(
