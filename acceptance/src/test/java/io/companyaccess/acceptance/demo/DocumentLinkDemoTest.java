@@ -75,7 +75,7 @@ final class DocumentLinkDemoTest {
         look(page, "1-documents");
         send(page, "Offer 2026-7", rita + ", " + roy);
         page.getByText("Offer 2026-7 has been sent.").waitFor();
-        assertThat(row(page).innerText()).contains("to 2 recipients", "active, opened 0 times", NOTHING_DONE);
+        assertThat(row(page).innerText()).contains("to 2 recipients", "active, not opened yet", NOTHING_DONE);
         look(page, "2-sent");
         mail.await(roy);
         assertThat(mail.await(rita).subject()).isEqualTo("Offer 2026-7 of " + acme.alias());
@@ -97,6 +97,9 @@ final class DocumentLinkDemoTest {
                 .contains("opened once", "signed by recipient 1")
                 .doesNotContain("recipient 2");
         look(page, "6-olga-sees-it");
+        page.setViewportSize(390, 844);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        look(page, "6-olga-sees-it-on-a-phone");
 
         Page colleagues = elsewhere(page);
         colleagues.navigate(link(rita));

@@ -2,11 +2,10 @@ package io.companyaccess.demo.invoices;
 
 import io.companyaccess.demo.invoices.documents.DocumentLinks;
 import io.companyaccess.demo.invoices.documents.DocumentPages;
+import io.companyaccess.demo.invoices.documents.LinkActions;
 import io.companyaccess.demo.invoices.documents.LinkMail;
 import io.companyaccess.demo.invoices.documents.Signatures;
-import io.companyaccess.demo.invoices.recipient.DocumentSessions;
-import io.companyaccess.demo.invoices.recipient.LinkDoor;
-import io.companyaccess.demo.invoices.recipient.RecipientPages;
+import io.companyaccess.demo.invoices.recipient.RecipientRoutes;
 import io.companyaccess.demo.invoices.rest.RestApi;
 import io.companyaccess.demo.invoices.settings.CompanyAccessApi;
 import io.companyaccess.demo.invoices.settings.SettingsChanges;
@@ -70,19 +69,13 @@ public final class InvoicesApp implements AutoCloseable {
     private static void addDocuments(Routes routes, Door door, RestApi rest, URI app, InvoicesConfig config) {
         var signatures = new Signatures();
         var links = new DocumentLinks(rest, new BackendToken(config.backend()));
-        var senders = new DocumentPages(links, new LinkMail(config.smtpPort(), app), signatures);
-        var opening = new LinkOpening(config.client(), app.resolve("/d/callback"));
-        var open = new DocumentSessions();
-        var recipients = new RecipientPages(opening, open, signatures);
-        var linkDoor = new LinkDoor(opening, recipients, open);
-        routes.get("/documents", door.signedIn(senders::show))
-                .post("/documents/send", door.signedIn(senders::send))
-                .post("/documents/revoke", door.signedIn(senders::revoke))
-                .get("/d/callback", linkDoor::finish)
-                .get("/d/*", linkDoor::open)
-                .post("/d/*/sign", linkDoor.posted(recipients::act))
-                .post("/d/*/pay", linkDoor.posted(recipients::act))
-                .post("/d/*/done", linkDoor.posted(recipients::close));
+        var pages = new DocumentPages(links, signatures);
+        var actions = new LinkActions(links, new LinkMail(config.smtpPort(), app), pages);
+        routes.get("/documents", door.signedIn(pages::show))
+                .post("/documents/send", door.signedIn(actions::send))
+                .post("/documents/revoke", door.signedIn(actions::revoke));
+        var opening = new LinkOpening(config.client(), app.resolve(RecipientRoutes.CALLBACK));
+        RecipientRoutes.addTo(routes, opening, signatures);
     }
 
     /** Runs the app alone, against a Keycloak of one's own; see {@link InvoicesConfig#fromSystemProperties}. */

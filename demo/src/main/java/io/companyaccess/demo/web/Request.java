@@ -26,7 +26,7 @@ public record Request(
         Map<String, String> form,
         Map<String, String> cookies) {
 
-    /** Bytes; our longest form has six short fields. */
+    /** Bytes; as many addresses fit into it as a link may have. */
     private static final int LARGEST_BODY = 16 * 1024;
 
     static Request of(HttpExchange exchange) throws IOException {

@@ -53,7 +53,7 @@ final class DocumentLinkStoryTest {
             var page = send("offer/2026-7", RITA + ", carl@customer.example");
 
             assertThat(page.body())
-                    .contains("Offer 2026-7 has been sent.", "to 2 recipients", "active, opened 0 times")
+                    .contains("Offer 2026-7 has been sent.", "to 2 recipients", "active, not opened yet")
                     .doesNotContain(CODE);
             assertThat(mail.getReceivedMessages()).hasSize(2);
             for (var message : mail.getReceivedMessages()) {
@@ -97,7 +97,7 @@ final class DocumentLinkStoryTest {
         void has_no_link_that_was_not_mailed() {
             olga.open("/documents");
             mail.stop();
-            assertThat(send("offer/2026-7", RITA).body()).contains("the link was revoked", "revoked, opened");
+            assertThat(send("offer/2026-7", RITA).body()).contains("the link was revoked", "revoked, not opened yet");
         }
 
         @Test
@@ -105,7 +105,7 @@ final class DocumentLinkStoryTest {
             sent("offer/2026-7");
             var page = revoke();
             assertThat(page.body())
-                    .contains("opens nothing any more", "revoked, opened")
+                    .contains("opens nothing any more", "revoked, not opened yet")
                     .doesNotContain(">Revoke</b");
         }
     }
@@ -143,7 +143,7 @@ final class DocumentLinkStoryTest {
                     .contains("You have signed this")
                     .doesNotContain("Sign the offer");
             assertThat(server.refreshes).isEqualTo(1);
-            assertThat(olga.open("/documents").body()).contains("signed by recipient 1");
+            assertThat(olga.open("/documents").body()).contains("signed by recipient 1", "verified: address");
         }
 
         @Test

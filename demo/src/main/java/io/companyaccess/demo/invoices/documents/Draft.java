@@ -3,6 +3,7 @@ package io.companyaccess.demo.invoices.documents;
 import io.companyaccess.demo.web.Request;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What a member is about to send.
@@ -19,7 +20,7 @@ record Draft(String document, String recipients, String key) {
         return new Draft(
                 request.form("document").orElse(""),
                 request.form("recipients").orElse(""),
-                request.form("key").orElse("none"));
+                request.form("key").filter(Draft::isKey).orElseGet(Draft::newKey));
     }
 
     /** What is between commas, semicolons and blanks. Whether these are addresses, the identity server says. */
@@ -29,7 +30,17 @@ record Draft(String document, String recipients, String key) {
                 .toList();
     }
 
+    /** For a form that has not been sent yet. */
+    static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
     boolean isFor(Paper paper) {
         return paper.reference().equals(document);
+    }
+
+    /** It goes into a header, where not everything may stand. */
+    private static boolean isKey(String text) {
+        return text.matches("[!-~]{1,255}");
     }
 }

@@ -3,7 +3,6 @@ package io.companyaccess.demo.invoices.documents;
 import io.companyaccess.demo.invoices.page.Forms;
 import io.companyaccess.demo.invoices.signin.Session;
 import io.companyaccess.demo.web.Html;
-import java.util.UUID;
 
 /** One document of the company, with the form that sends it. */
 final class PaperCard {
@@ -34,7 +33,7 @@ final class PaperCard {
                 Forms.token(session),
                 Forms.hidden("company", company),
                 Forms.hidden("document", paper.reference()),
-                Forms.hidden("key", UUID.randomUUID().toString()),
+                Forms.hidden("key", Draft.newKey()),
                 field,
                 field,
                 draft.isFor(paper) ? draft.recipients() : "",

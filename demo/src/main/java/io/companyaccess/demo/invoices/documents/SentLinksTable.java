@@ -38,7 +38,7 @@ final class SentLinksTable {
                 """
                 <tr>
                 <th scope="row">{}<br><span class="hint">to {}</span></th>
-                <td>{}, opened {}</td>
+                <td>{}, {}</td>
                 <td>{}</td>
                 <td>{}</td>
                 </tr>
@@ -46,7 +46,7 @@ final class SentLinksTable {
                 paper.map(Paper::name).orElse(link.document()),
                 link.recipients() == 1 ? "1 recipient" : link.recipients() + " recipients",
                 link.state(),
-                link.openings() == 1 ? "once" : link.openings() + " times",
+                opened(link.openings()),
                 signatures.isEmpty()
                         ? Html.of("nothing yet")
                         : Html.lines(signatures.stream()
@@ -57,8 +57,21 @@ final class SentLinksTable {
                         .when(link.isActive()));
     }
 
+    private static String opened(int times) {
+        return switch (times) {
+            case 0 -> "not opened yet";
+            case 1 -> "opened once";
+            default -> "opened %d times".formatted(times);
+        };
+    }
+
     private static Html done(String what, Signature signature) {
-        return Html.of("<div>{} by recipient {}, {}</div>", what, signature.number(), Times.minute(signature.at()));
+        return Html.of(
+                "<div>{} by recipient {}, {} <span class=\"hint\">verified: {}</span></div>",
+                what,
+                signature.number(),
+                Times.minute(signature.at()),
+                signature.verified());
     }
 
     private static Html revoke(String company, SentLink link, String name, Session session) {

@@ -12,7 +12,11 @@ public final class ProblemPage {
 
     private ProblemPage() {}
 
-    /** @param wanted the page that the user was on his way to */
+    /**
+     * For a user, who may sign in again.
+     *
+     * @param wanted the page that he was on his way to
+     */
     public static Html html(SignInRefused refusal, LocalPath wanted) {
         return html(refusal, Html.of("""
                 <a class="button" href="{}">Sign in again</a>

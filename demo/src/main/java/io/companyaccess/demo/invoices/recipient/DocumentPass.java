@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param recipient his place in the list to which the link was sent
  * @param verified how sure it is that it is him: none, address or account
  */
-public record DocumentPass(String link, String company, Paper paper, String purpose, int recipient, String verified) {
+record DocumentPass(String link, String company, Paper paper, String purpose, int recipient, String verified) {
 
     /**
      * Reads a token of which signature, issuer, audience, times and nonce have been checked.

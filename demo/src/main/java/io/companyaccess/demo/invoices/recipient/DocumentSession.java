@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** One recipient who has one document open in one browser. */
-public final class DocumentSession {
+final class DocumentSession {
 
     private final String id = UUID.randomUUID().toString();
     private final String formToken = UUID.randomUUID().toString();

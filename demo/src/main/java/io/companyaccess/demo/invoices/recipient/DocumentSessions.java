@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All open documents, in memory; the cookie of each is shown on the pages of its link only, so that they do not meet. */
-public final class DocumentSessions {
+final class DocumentSessions {
 
     private static final String COOKIE = "invoices_document";
 

@@ -12,7 +12,7 @@ import io.companyaccess.demo.web.Request;
 import java.util.function.Function;
 
 /** Lets the recipients of document links in, each to his document and to no other page. */
-public final class LinkDoor {
+final class LinkDoor {
 
     private final LinkOpening opening;
     private final RecipientPages pages;
@@ -21,24 +21,24 @@ public final class LinkDoor {
     /** Browsers that are on their way; nobody is let in by them. */
     private final Sessions underWay = new Sessions("invoices_opening", "/d");
 
-    public LinkDoor(LinkOpening opening, RecipientPages pages, DocumentSessions documents) {
+    LinkDoor(LinkOpening opening, RecipientPages pages, DocumentSessions documents) {
         this.opening = opening;
         this.pages = pages;
         this.documents = documents;
     }
 
     /** The link of the mail, which changes nothing and leads to the identity server; or the page of an open document. */
-    public Answer open(Request request) {
+    Answer open(Request request) {
         var named = LinkPath.named(request);
         var session = documents.of(request, named);
         if (session.isPresent()) {
             return pages.show(session.get());
         }
-        return LinkPath.isId(named) ? Answer.page(404, RecipientPage.notOpen()) : start(request, named);
+        return LinkPath.isId(named) ? Answer.page(404, RecipientNotes.notOpen()) : start(request, named);
     }
 
     /** Takes the browser back from the identity server. */
-    public Answer finish(Request request) {
+    Answer finish(Request request) {
         try {
             var recipient = opening.finish(underWay.of(request).orElseGet(Session::new), request.uri());
             var session = documents.open(DocumentPass.of(recipient), recipient);
@@ -49,11 +49,11 @@ public final class LinkDoor {
     }
 
     /** For forms on the page of a document that is open in this browser. */
-    public Handler posted(Function<DocumentSession, Answer> action) {
+    Handler posted(Function<DocumentSession, Answer> action) {
         return request -> {
             var session = documents.of(request, LinkPath.named(request));
             if (session.isEmpty()) {
-                return Answer.page(404, RecipientPage.notOpen());
+                return Answer.page(404, RecipientNotes.notOpen());
             }
             return Forms.ownForm(request, session.get().formToken())
                     ? action.apply(session.get())

@@ -19,7 +19,7 @@ final class LinkPath {
 
     /** The code or id in a request's address. */
     static String named(Request request) {
-        return request.path().split("/")[2];
+        return request.path().split("/", 4)[2];
     }
 
     static boolean isId(String named) {

@@ -5,8 +5,6 @@ import io.companyaccess.demo.invoices.documents.Signature;
 import io.companyaccess.demo.invoices.page.Forms;
 import io.companyaccess.demo.invoices.page.Layout;
 import io.companyaccess.demo.invoices.page.Times;
-import io.companyaccess.demo.invoices.signin.SignInProblem;
-import io.companyaccess.demo.invoices.signin.SignInRefused;
 import io.companyaccess.demo.web.Html;
 import java.util.Optional;
 
@@ -39,37 +37,6 @@ final class RecipientPage {
                         LinkPath.of(pass),
                         Forms.token(formToken),
                         known(pass)));
-    }
-
-    /** For somebody whose browser has no session for this link, or no longer. */
-    static Html notOpen() {
-        return Layout.page("This document is not open", again());
-    }
-
-    static Html closed(DocumentPass pass) {
-        return Layout.page(
-                "Closed",
-                Html.of(
-                        "<p class=\"lead\">{} is closed{}</p>{}",
-                        pass.paper().name(),
-                        pass.isGuest() ? "." : "; with your account you stay signed in.",
-                        again()));
-    }
-
-    static Html refused(DocumentPass pass, String title, String reason) {
-        return Layout.page(
-                title,
-                Html.of(
-                        "<p class=\"lead\">{}</p><p>It is about {}.</p>",
-                        reason,
-                        pass.paper().name()));
-    }
-
-    static String reason(SignInRefused refusal) {
-        var problem = SignInProblem.of(refusal.error());
-        return problem == SignInProblem.INVALID_GRANT
-                ? "The link was revoked or has run out, or this document was open for too long."
-                : problem.explanation();
     }
 
     private static Html items(Paper paper) {
@@ -111,9 +78,5 @@ final class RecipientPage {
             case "address" -> "You gave the address at which the link was received.";
             default -> "You have the link; nothing else was asked.";
         };
-    }
-
-    private static Html again() {
-        return Html.of("<p>To look at it again, open the link in your mail.</p>");
     }
 }

@@ -8,13 +8,13 @@ import io.companyaccess.demo.web.Answer;
 import java.time.Instant;
 
 /** What a recipient sees and does once he is in. */
-public final class RecipientPages {
+final class RecipientPages {
 
     private final LinkOpening opening;
     private final DocumentSessions documents;
     private final Signatures signatures;
 
-    public RecipientPages(LinkOpening opening, DocumentSessions documents, Signatures signatures) {
+    RecipientPages(LinkOpening opening, DocumentSessions documents, Signatures signatures) {
         this.opening = opening;
         this.documents = documents;
         this.signatures = signatures;
@@ -27,16 +27,19 @@ public final class RecipientPages {
             var signature = signatures.of(pass.link(), pass.recipient());
             return Answer.page(200, RecipientPage.html(pass, signature, session.formToken()));
         } catch (SignInRefused refusal) {
-            return refused(session, refusal, "This document is not open any more");
+            return refused(
+                    session,
+                    refusal,
+                    refusal.isUnreachable() ? "Please try again" : "This document is not open any more");
         }
     }
 
     /** Signs or pays, if the link is good at this moment. */
-    public Answer act(DocumentSession session) {
+    Answer act(DocumentSession session) {
         var pass = session.pass();
         var nothing = "Nothing was " + pass.paper().kind().done();
         if (!pass.mayAct()) {
-            return Answer.page(403, RecipientPage.refused(pass, nothing, "The link is for looking only."));
+            return Answer.page(403, RecipientNotes.refused(pass, nothing, "The link is for looking only."));
         }
         try {
             session.askAgain(opening);
@@ -48,10 +51,10 @@ public final class RecipientPages {
     }
 
     /** Ends a guest's session, here and at the identity server. */
-    public Answer close(DocumentSession session) {
+    Answer close(DocumentSession session) {
         documents.end(session);
         opening.end(session.recipient());
-        return Answer.page(200, RecipientPage.closed(session.pass()));
+        return Answer.page(200, RecipientNotes.closed(session.pass()));
     }
 
     /** A server that is away for a minute has not said no. */
@@ -59,12 +62,10 @@ public final class RecipientPages {
         if (refusal.isUnreachable()) {
             return Answer.page(
                     503,
-                    RecipientPage.refused(
-                            session.pass(),
-                            title,
-                            "The identity server does not answer. Please try again in a moment."));
+                    RecipientNotes.refused(
+                            session.pass(), title, "The identity server does not answer. It may do so in a moment."));
         }
         documents.end(session);
-        return Answer.page(403, RecipientPage.refused(session.pass(), title, RecipientPage.reason(refusal)));
+        return Answer.page(403, RecipientNotes.refused(session.pass(), title, RecipientNotes.reason(refusal)));
     }
 }

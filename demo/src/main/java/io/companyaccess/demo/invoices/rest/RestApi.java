@@ -49,7 +49,11 @@ public final class RestApi {
         return read(send(request(token, path).GET()), reader);
     }
 
-    /** @param key names this call: a repeated one with the same key makes nothing */
+    /**
+     * Makes something.
+     *
+     * @param key names this call: a repeated one with the same key makes nothing
+     */
     public <T> T post(AccessToken token, String path, JSONObject json, String key, Reader<T> reader) throws ApiRefusal {
         var request = request(token, path).header("Idempotency-Key", key);
         return read(send(with(json, request, "POST")), reader);

@@ -9,6 +9,9 @@
  *   <li>{@link io.companyaccess.demo.invoices.signin.SignIn#current} refreshes the access token when it nears its end;
  *   <li>a refusal at any point is a {@link io.companyaccess.demo.invoices.signin.SignInRefused}, told in plain words.
  * </ol>
+ *
+ * <p>{@link io.companyaccess.demo.invoices.signin.LinkOpening} does the same for recipients of document links, of whom most are
+ * nobody's users.
  */
 @NullMarked
 package io.companyaccess.demo.invoices.signin;
