@@ -154,6 +154,16 @@ final class DocumentLinkStoryTest {
         }
 
         @Test
+        void signs_without_being_asked_when_the_company_asks_nobody() {
+            server.links.asksNothing = true;
+            sent("offer/2026-7");
+            var page = rita.open("/d/" + CODE);
+            assertThat(page.body()).contains("nothing else was asked");
+            assertThat(rita.post(page.uri() + "/sign").body()).contains("Somebody with this link has signed this");
+            assertThat(olga.open("/documents").body()).contains("signed by somebody who had the link");
+        }
+
+        @Test
         void signs_nothing_when_the_link_was_revoked_a_second_ago() {
             sent("offer/2026-7");
             var page = rita.open("/d/" + CODE);

@@ -26,6 +26,9 @@ final class FakeDocumentLinks {
     /** The subject of a recipient who has an account. */
     volatile Optional<String> account = Optional.empty();
 
+    /** Whether the company asks nothing of recipients, so that nobody knows which of them it is. */
+    volatile boolean asksNothing;
+
     Routes addTo(Routes routes) {
         return routes.post(PATH, this::make)
                 .get(PATH, request -> FakeIdentityServer.json(200, new JSONObject().appendField("links", made)))
@@ -50,8 +53,12 @@ final class FakeDocumentLinks {
                         .appendField(
                                 "company",
                                 new JSONObject().appendField("id", "1").appendField("alias", "acme"))
-                        .appendField("recipient", 0)
-                        .appendField("verified", account.isPresent() ? "account" : "address"));
+                        .appendField("verified", verified()))
+                .map(claim -> asksNothing ? claim : claim.appendField("recipient", 0));
+    }
+
+    private String verified() {
+        return asksNothing ? "none" : account.isPresent() ? "account" : "address";
     }
 
     boolean isRevoked(Request authorization) {

@@ -53,8 +53,8 @@ public final class LinkMail {
                 Open it here:
                 %s
 
-                You may be asked for the address at which you received this mail. The link is meant for you: it opens
-                nothing for whoever cannot give that address.
+                If you are asked for an address, give the one at which you received this mail. The link works like a
+                password for this document: please keep it to yourself.
                 """.formatted(company, paper.name(), paper.subject(), app.resolve("/d/" + link.code())), UTF_8);
         return mail;
     }

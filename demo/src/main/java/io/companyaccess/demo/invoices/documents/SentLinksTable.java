@@ -67,9 +67,9 @@ final class SentLinksTable {
 
     private static Html done(String what, Signature signature) {
         return Html.of(
-                "<div>{} by recipient {}, {} <span class=\"hint\">verified: {}</span></div>",
+                "<div>{} by {}, {} <span class=\"hint\">verified: {}</span></div>",
                 what,
-                signature.number(),
+                signature.by(),
                 Times.minute(signature.at()),
                 signature.verified());
     }

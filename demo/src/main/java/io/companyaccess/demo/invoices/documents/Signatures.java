@@ -3,6 +3,7 @@ package io.companyaccess.demo.invoices.documents;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -16,18 +17,19 @@ public final class Signatures {
         byLink.merge(
                 link,
                 List.of(signature),
-                (before, one) -> before.stream().anyMatch(each -> each.recipient() == signature.recipient())
-                        ? before
-                        : Stream.concat(before.stream(), one.stream()).toList());
+                (before, one) ->
+                        before.stream().anyMatch(each -> each.recipient().equals(signature.recipient()))
+                                ? before
+                                : Stream.concat(before.stream(), one.stream()).toList());
     }
 
     public List<Signature> of(String link) {
         return byLink.getOrDefault(link, List.of());
     }
 
-    public Optional<Signature> of(String link, int recipient) {
+    public Optional<Signature> of(String link, OptionalInt recipient) {
         return of(link).stream()
-                .filter(signature -> signature.recipient() == recipient)
+                .filter(signature -> signature.recipient().equals(recipient))
                 .findFirst();
     }
 }

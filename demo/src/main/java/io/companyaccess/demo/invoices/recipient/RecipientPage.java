@@ -32,7 +32,7 @@ final class RecipientPage {
                         pass.company(),
                         items(paper),
                         signature
-                                .map(given -> given(paper, given))
+                                .map(given -> given(pass, given))
                                 .orElseGet(() -> button(pass, formToken).when(pass.mayAct())),
                         LinkPath.of(pass),
                         Forms.token(formToken),
@@ -56,10 +56,11 @@ final class RecipientPage {
                 paper.total());
     }
 
-    private static Html given(Paper paper, Signature signature) {
+    private static Html given(DocumentPass pass, Signature signature) {
         return Html.of(
-                "<p class=\"notice\" role=\"status\">You have {} this, {}.</p>",
-                paper.kind().done(),
+                "<p class=\"notice\" role=\"status\">{} {} this, {}.</p>",
+                pass.recipient().isPresent() ? "You have" : "Somebody with this link has",
+                pass.paper().kind().done(),
                 Times.minute(signature.at()));
     }
 
@@ -76,6 +77,7 @@ final class RecipientPage {
         return switch (pass.verified()) {
             case "account" -> "You are signed in with your account, whose address is that of the recipient.";
             case "address" -> "You gave the address at which the link was received.";
+            case "mailbox-code" -> "You gave the code that was mailed to the address at which the link was received.";
             default -> "You have the link; nothing else was asked.";
         };
     }

@@ -34,7 +34,7 @@ final class DocumentPassTest {
         assertThat(pass.link()).isEqualTo("7");
         assertThat(pass.company()).isEqualTo("acme");
         assertThat(pass.paper().reference()).isEqualTo("offer/2026-7");
-        assertThat(pass.recipient()).isEqualTo(1);
+        assertThat(pass.recipient()).hasValue(1);
         assertThat(pass.isGuest()).isTrue();
         assertThat(pass.mayAct()).isTrue();
     }
@@ -71,6 +71,15 @@ final class DocumentPassTest {
     @CsvSource({GUEST + ",account", "rita-id,address", "rita-id,none"})
     void agrees_with_the_subject_on_who_is_a_guest(String subject, String verified) {
         refused(somebody(subject, CLAIM.replace("address", verified)));
+    }
+
+    @Test
+    void names_no_recipient_when_nobody_was_asked() throws Exception {
+        var claim = CLAIM.replace("\"recipient\": 1, ", "");
+        assertThat(DocumentPass.of(somebody(GUEST, claim.replace("address", "none")))
+                        .recipient())
+                .isEmpty();
+        refused(somebody(GUEST, claim));
     }
 
     @Test
