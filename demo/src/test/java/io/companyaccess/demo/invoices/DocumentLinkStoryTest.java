@@ -134,7 +134,7 @@ final class DocumentLinkStoryTest {
 
             assertThat(page.uri().getPath()).isEqualTo("/d/" + server.links.id(0));
             assertThat(page.body())
-                    .contains("Offer 2026-7", "€ 6,550.00", "Sign the offer")
+                    .contains("Offer 2026-7", "€\u00a06,550.00", "Sign the offer")
                     .doesNotContain("2026-8", "Invoice 2026", "Sign out", CODE);
             assertThat(rita.only("/documents").headers().firstValue("Location"))
                     .hasValueSatisfying(elsewhere -> assertThat(elsewhere).startsWith("/sign-in"));

@@ -32,7 +32,8 @@ public record Paper(String reference, PaperKind kind, String subject, List<Item>
         return euro(items.stream().mapToInt(Item::euros).sum());
     }
 
+    /** The space does not break: a line must not end after the sign. */
     private static String euro(int amount) {
-        return String.format(Locale.ENGLISH, "€ %,d.00", amount);
+        return String.format(Locale.ENGLISH, "€\u00a0%,d.00", amount);
     }
 }
