@@ -19,8 +19,7 @@ import java.util.OptionalInt;
  * @param recipient his place in the list to which the link was sent; empty when nobody was asked who he is
  * @param verified how sure it is that it is him: none, address, mailbox-code or account
  */
-record DocumentPass(
-        String link, String company, Paper paper, String purpose, OptionalInt recipient, String verified) {
+record DocumentPass(String link, String company, Paper paper, String purpose, OptionalInt recipient, String verified) {
 
     /**
      * Reads a token of which signature, issuer, audience, times and nonce have been checked.
