@@ -69,6 +69,22 @@ final class AccountTest {
     }
 
     @Test
+    void is_no_recipient_any_more_with_another_address(TestRealm realm, Page page) {
+        TestUser emma = realm.user("emma");
+        Link link = Links.of(realm).make(realm.company("acme"), emma.email());
+        OidcApp app = Links.app(realm);
+        signedIn(realm, page, emma);
+        TokenAnswer tokens = app.login("document_link", link.code()).open(page).tokens(page);
+        assertThat(tokens.claims().has("document_link")).isTrue();
+
+        UserRepresentation moved = emma.admin().toRepresentation();
+        moved.setEmail("elsewhere-" + emma.username() + "@people.example");
+        emma.admin().update(moved);
+
+        assertThat(app.refresh(tokens).claims().has("document_link")).isFalse();
+    }
+
+    @Test
     void signs_in_without_the_link_and_loses_the_claim(TestRealm realm, Page page) {
         TestUser emma = realm.user("emma");
         Link link = Links.of(realm).make(realm.company("acme"), emma.email());

@@ -71,6 +71,21 @@ final class ScannersTest {
     }
 
     @Test
+    void nor_does_a_look_at_where_the_form_goes(TestRealm realm, Page page) {
+        TestCompany acme = realm.company("acme").policy("company-access.link-recipient-check", "off");
+        Links links = Links.of(realm);
+        Link link = links.make(acme);
+        Links.app(realm).login("document_link", link.code()).open(page);
+        DocumentLinkPage.on(page);
+        JsonNode before = links.read(link);
+
+        page.navigate(page.locator("#ca-document-link").getAttribute("action"));
+
+        DocumentLinkPage.on(page);
+        assertThat(links.read(link)).isEqualTo(before);
+    }
+
+    @Test
     void nor_does_one_that_posts_elsewhere(TestRealm realm) throws Exception {
         TestCompany acme = realm.company("acme").policy("company-access.link-recipient-check", "off");
         Links links = Links.of(realm);

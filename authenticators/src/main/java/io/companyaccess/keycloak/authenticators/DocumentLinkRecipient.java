@@ -8,6 +8,7 @@ import io.companyaccess.keycloak.documentlink.RecipientAddress;
 import io.companyaccess.keycloak.documentlink.guest.LinkVisit;
 import io.companyaccess.keycloak.documentlink.keycloak.LinkRequest;
 import io.companyaccess.keycloak.documentlink.token.OpenedLink;
+import jakarta.ws.rs.HttpMethod;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
@@ -50,7 +51,12 @@ final class DocumentLinkRecipient implements Authenticator {
         LinkVisit visit = new LinkVisit(context, request);
         RecipientCheck check = visit.check();
         DocumentLinkPage page = new DocumentLinkPage(context, check);
-        if (visit.guessesTooOften()) {
+        if (!HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
+            // Keycloak comes here for a GET of the form's address too, which a scanner may send.
+            page.show();
+            return;
+        }
+        if (visit.floods()) {
             page.tooMany();
             return;
         }
@@ -64,7 +70,11 @@ final class DocumentLinkRecipient implements Authenticator {
             throw visit.letIn(opened);
         }
         visit.tellOf((Refused) opening);
-        page.refused();
+        if (visit.wasRefusedTooOften()) {
+            page.tooMany();
+        } else {
+            page.refused();
+        }
     }
 
     @Override

@@ -1,6 +1,10 @@
 package io.companyaccess.keycloak.documentlink;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -40,6 +44,16 @@ public final class RecipientAddress {
                 && LOCAL_PART.matcher(text.substring(0, at)).matches()
                 && DOMAIN.matcher(text.substring(at + 1)).matches();
         return good ? Optional.of(new RecipientAddress(text)) : Optional.empty();
+    }
+
+    /** SHA-256 in hexadecimal, to know an address again; not to hide one, because addresses can be guessed. */
+    public String fingerprint() {
+        try {
+            byte[] text = comparable.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The form in which two writings of the same address are equal. */

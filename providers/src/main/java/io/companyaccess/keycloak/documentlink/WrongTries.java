@@ -7,18 +7,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often a wrong address was typed on a link, and how long typed addresses open nothing because of it.
  *
- * @param wrong wrong addresses since the last sleep or the last right one
- * @param sleeps how often the link went to sleep since the last right address
+ * <p>A right address does not set the count back: one recipient could else guess the others, four at a time. Time does.
+ *
+ * @param wrong wrong addresses since the last sleep
+ * @param sleeps how often the link went to sleep
+ * @param lastWrongAt when the last wrong one was typed; null: never
  * @param asleepUntil when it wakes; null when it never slept
  */
-public record WrongTries(int wrong, int sleeps, @Nullable Instant asleepUntil) {
+public record WrongTries(
+        int wrong,
+        int sleeps,
+        @Nullable Instant lastWrongAt,
+        @Nullable Instant asleepUntil) {
 
     /** A link that nobody has tried. */
-    public static final WrongTries NONE = new WrongTries(0, 0, null);
+    public static final WrongTries NONE = new WrongTries(0, 0, null, null);
 
     private static final int ALLOWED = 5;
     private static final Duration FIRST_SLEEP = Duration.ofMinutes(5);
     private static final Duration LONGEST_SLEEP = Duration.ofHours(1);
+
+    /** After so long without a wrong address, awake or asleep, all is forgotten. */
+    private static final Duration FORGOTTEN_AFTER = LONGEST_SLEEP.multipliedBy(2);
 
     /** Whether a typed address alone opens nothing at this moment. */
     public boolean asleepAt(Instant now) {
@@ -30,10 +40,15 @@ public record WrongTries(int wrong, int sleeps, @Nullable Instant asleepUntil) {
         if (asleepAt(now)) {
             return this;
         }
-        if (wrong + 1 < ALLOWED) {
-            return new WrongTries(wrong + 1, sleeps, asleepUntil);
+        WrongTries before = forgottenAt(now) ? NONE : this;
+        if (before.wrong + 1 < ALLOWED) {
+            return new WrongTries(before.wrong + 1, before.sleeps, now, before.asleepUntil);
         }
-        return new WrongTries(0, Math.min(sleeps + 1, 30), now.plus(sleepAfter(sleeps)));
+        return new WrongTries(0, Math.min(before.sleeps + 1, 30), now, now.plus(sleepAfter(before.sleeps)));
+    }
+
+    private boolean forgottenAt(Instant now) {
+        return lastWrongAt != null && now.isAfter(lastWrongAt.plus(FORGOTTEN_AFTER));
     }
 
     private static Duration sleepAfter(int sleeps) {

@@ -81,8 +81,8 @@ final class OpeningRuleTest {
 
     @Test
     void while_it_sleeps_no_typed_address_opens() {
-        DocumentLink asleep = link(null, null, new WrongTries(0, 1, NOW.plusMillis(1)));
-        DocumentLink awake = link(null, null, new WrongTries(0, 1, NOW));
+        DocumentLink asleep = link(null, null, new WrongTries(0, 1, NOW, NOW.plusMillis(1)));
+        DocumentLink awake = link(null, null, new WrongTries(0, 1, NOW, NOW));
 
         assertThat(reason(asleep, RecipientCheck.ADDRESS, RITA)).isEqualTo(Reason.ASLEEP);
         assertThat(opening(awake, RecipientCheck.ADDRESS, RITA)).isInstanceOf(Opened.class);
@@ -90,7 +90,7 @@ final class OpeningRuleTest {
 
     @Test
     void somebody_with_an_account_is_recognised_even_while_it_sleeps() {
-        DocumentLink asleep = link(null, null, new WrongTries(0, 1, NOW.plusSeconds(60)));
+        DocumentLink asleep = link(null, null, new WrongTries(0, 1, NOW, NOW.plusSeconds(60)));
 
         assertThat(OpeningRule.ofAccount(asleep, BOTH, true, RITA, NOW))
                 .hasValueSatisfying(opened -> assertThat(opened.verified()).isEqualTo(Verified.ACCOUNT));

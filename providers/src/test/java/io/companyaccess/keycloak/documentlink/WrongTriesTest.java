@@ -47,6 +47,20 @@ final class WrongTriesTest {
         assertThat(times(500, asleep, NOON.plusSeconds(1))).isEqualTo(asleep);
     }
 
+    @Test
+    void two_hours_without_a_wrong_one_make_all_forgotten() {
+        WrongTries twice = times(5, times(5, WrongTries.NONE, NOON), NOON.plus(Duration.ofMinutes(5)));
+        Instant later =
+                NOON.plus(Duration.ofMinutes(5)).plus(Duration.ofHours(2)).plusMillis(1);
+
+        assertThat(times(4, twice, later).asleepAt(later)).isFalse();
+        assertThat(times(5, twice, later).asleepUntil()).isEqualTo(later.plus(Duration.ofMinutes(5)));
+        assertThat(times(4, WrongTries.NONE, NOON)
+                        .oneMore(NOON.plus(Duration.ofHours(2)))
+                        .asleepUntil())
+                .isNotNull();
+    }
+
     private static WrongTries times(int times, WrongTries tries, Instant now) {
         WrongTries result = tries;
         for (int i = 0; i < times; i++) {

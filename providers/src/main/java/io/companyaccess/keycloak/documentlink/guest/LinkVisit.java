@@ -36,6 +36,7 @@ public final class LinkVisit {
     private final OpenLinks links;
     private final LinkAttempts attempts;
     private final Instant now = OpenLinks.now();
+    private GuessLimit.@Nullable Refusals refusals;
 
     public LinkVisit(AuthenticationFlowContext context, LinkRequest request) {
         this.context = context;
@@ -55,9 +56,22 @@ public final class LinkVisit {
         return links.shownFor(attempts.find(code()));
     }
 
-    /** Whether so many unknown codes came from there that nothing is looked at for a while. */
-    public boolean guessesTooOften() {
-        return new GuessLimit(session).reached(network(), now);
+    /** Whether so many attempts were refused to this network that nothing is looked at for a while. */
+    public boolean floods() {
+        return refusals().isFlood();
+    }
+
+    /** Whether so many were refused before this one that the page asks to wait; what is right opens all the same. */
+    public boolean wasRefusedTooOften() {
+        return refusals().isTooMany();
+    }
+
+    // Read once, before the attempt, so that it does not count itself.
+    private GuessLimit.Refusals refusals() {
+        if (refusals == null) {
+            refusals = new GuessLimit(session).refusals(network(), now);
+        }
+        return refusals;
     }
 
     /** Tries to open the link. */
@@ -90,7 +104,6 @@ public final class LinkVisit {
                         attempts.ofAccount(code(), link -> links.companyOf(link).isPresent(), address, now));
         opened.ifPresent(link -> {
             OpenedLink.remember(context.getAuthenticationSession(), user.orElseThrow(), link);
-            attempts.countOpening(link.link().id(), now);
             request.forget();
             describe(link.link());
         });

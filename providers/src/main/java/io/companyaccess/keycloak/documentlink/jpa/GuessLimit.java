@@ -14,11 +14,13 @@ import org.keycloak.models.KeycloakSession;
  * How often links may be refused to one client address, counted in the database for all nodes.
  *
  * <p>Nobody guesses a code of 160 bits; the limit keeps those who try from keeping the server busy. Refusals count whatever
- * their reason, and while the limit holds every attempt from there is refused, so that neither tells which codes there are.
+ * their reason, so that counting along tells nothing. Whoever has the right address gets in all the same, because behind one
+ * client address there may be a whole office; only a flood shuts it for all.
  */
 public final class GuessLimit {
 
     private static final int ALLOWED = 30;
+    private static final int FLOOD = 10 * ALLOWED;
 
     /** How long refusals are remembered; rows that are older than this can go. */
     static final Duration PERIOD = Duration.ofMinutes(10);
@@ -31,19 +33,32 @@ public final class GuessLimit {
         this.realmId = session.getContext().getRealm().getId();
     }
 
+    /** How many attempts were refused to a network lately. */
+    public record Refusals(int number) {
+
+        /** Whether whoever is refused is asked to wait; the right address still opens its link. */
+        public boolean isTooMany() {
+            return number >= ALLOWED;
+        }
+
+        /** Whether nothing from there is looked at. */
+        public boolean isFlood() {
+            return number >= FLOOD;
+        }
+    }
+
     /** @param client the network from which the attempt comes, see {@code ClientNetwork} */
-    public boolean reached(String client, Instant now) {
-        return database.createQuery(
-                                "select g.guesses from GuessEntity g where g.realmId = :realm and g.clientHash = :client"
-                                        + " and g.since > :start",
-                                Integer.class)
-                        .setParameter("realm", realmId)
-                        .setParameter("client", hash(client))
-                        .setParameter("start", now.minus(PERIOD).toEpochMilli())
-                        .getResultStream()
-                        .findFirst()
-                        .orElse(0)
-                >= ALLOWED;
+    public Refusals refusals(String client, Instant now) {
+        return new Refusals(database.createQuery(
+                        "select g.guesses from GuessEntity g where g.realmId = :realm and g.clientHash = :client"
+                                + " and g.since > :start",
+                        Integer.class)
+                .setParameter("realm", realmId)
+                .setParameter("client", hash(client))
+                .setParameter("start", now.minus(PERIOD).toEpochMilli())
+                .getResultStream()
+                .findFirst()
+                .orElse(0));
     }
 
     void count(String client, Instant now) {

@@ -10,7 +10,6 @@ import io.companyaccess.keycloak.documentlink.Opening.Refused;
 import io.companyaccess.keycloak.documentlink.OpeningRule;
 import io.companyaccess.keycloak.documentlink.Recipient;
 import io.companyaccess.keycloak.documentlink.RecipientAddress;
-import io.companyaccess.keycloak.documentlink.WrongTries;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -139,7 +138,6 @@ public final class LinkAttempts {
         if (opening instanceof Opened) {
             row.openings++;
             row.lastOpenedAt = now.toEpochMilli();
-            row.tries(WrongTries.NONE);
         } else if (opening instanceof Refused refused && refused.reason() == Reason.WRONG_ADDRESS) {
             row.tries(row.link().tries().oneMore(now));
         }

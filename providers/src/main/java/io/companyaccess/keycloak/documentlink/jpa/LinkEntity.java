@@ -67,6 +67,10 @@ public class LinkEntity {
     @Column(name = "SLEEPS", nullable = false)
     int sleeps;
 
+    @Column(name = "LAST_WRONG_AT")
+    @Nullable
+    Long lastWrongAt;
+
     @Column(name = "ASLEEP_UNTIL")
     @Nullable
     Long asleepUntil;
@@ -86,12 +90,13 @@ public class LinkEntity {
                 instant(revokedAt),
                 openings,
                 instant(lastOpenedAt),
-                new WrongTries(wrongTries, sleeps, instant(asleepUntil)));
+                new WrongTries(wrongTries, sleeps, instant(lastWrongAt), instant(asleepUntil)));
     }
 
     void tries(WrongTries tries) {
         wrongTries = tries.wrong();
         sleeps = tries.sleeps();
+        lastWrongAt = tries.lastWrongAt() == null ? null : tries.lastWrongAt().toEpochMilli();
         asleepUntil = tries.asleepUntil() == null ? null : tries.asleepUntil().toEpochMilli();
     }
 

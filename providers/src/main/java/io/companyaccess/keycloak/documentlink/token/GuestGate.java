@@ -1,10 +1,15 @@
 package io.companyaccess.keycloak.documentlink.token;
 
+import io.companyaccess.keycloak.documentlink.Verified;
 import io.companyaccess.keycloak.documentlink.guest.Guests;
+import io.companyaccess.keycloak.documentlink.jpa.LinkAttempts;
 import io.companyaccess.keycloak.documentlink.keycloak.LinkRequest;
+import io.companyaccess.keycloak.documentlink.keycloak.OpenLinks;
 import java.util.Arrays;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.token.TokenInterceptorException;
@@ -32,12 +37,24 @@ final class GuestGate implements TokenPostProcessor {
         LinkRequest.forget(app);
         UserSessionModel running = app.getUserSession();
         AccessToken token = context.accessToken();
+        countAccount(context, running);
         boolean guest =
                 new Guests(session, running.getRealm()).guest(running.getUser()).isPresent();
         if (guest && token != null && !isNarrow(token, app)) {
             throw new TokenInterceptorException(
                     OAuthErrorException.INVALID_SCOPE,
                     "The guest of a document link gets tokens of the scope document-links only, for this client only");
+        }
+    }
+
+    // An opening by somebody with an account counts when his app gets the token: signing in by a cookie is a GET.
+    private void countAccount(TokenPostProcessorContext context, UserSessionModel running) {
+        String grant = context.clientSessionCtx().getAttribute(Constants.GRANT_TYPE, String.class);
+        if (OAuth2Constants.AUTHORIZATION_CODE.equals(grant)) {
+            OpenedLink.of(session, running, context.clientSessionCtx().getClientSession())
+                    .filter(opened -> opened.verified() == Verified.ACCOUNT)
+                    .ifPresent(opened -> new LinkAttempts(session)
+                            .countOpening(opened.opened().linkId(), OpenLinks.now()));
         }
     }
 

@@ -2,6 +2,7 @@ package io.companyaccess.keycloak.documentlink.token;
 
 import io.companyaccess.keycloak.documentlink.Guest;
 import io.companyaccess.keycloak.documentlink.Opening.Opened;
+import io.companyaccess.keycloak.documentlink.RecipientAddress;
 import io.companyaccess.keycloak.documentlink.Verified;
 import io.companyaccess.keycloak.documentlink.guest.Guests;
 import io.companyaccess.keycloak.documentlink.keycloak.OpenLinks;
@@ -37,7 +38,7 @@ public record OpenedLink(Guest opened, Verified verified) {
     /** Remembers the link for somebody who signs in, or is signed in, with this account. */
     public static void remember(AuthenticationSessionModel signIn, UserModel user, Opened opened) {
         String opening = new Guest(opened.link().id(), opened.recipient()).text();
-        signIn.setClientNote(OF_ACCOUNT, opening + ' ' + user.getId());
+        signIn.setClientNote(OF_ACCOUNT, opening + ' ' + user.getId() + ' ' + mark(user));
     }
 
     /** Forgets the link of an earlier sign-in with the app, unless one was recognised in this sign-in. */
@@ -60,10 +61,20 @@ public record OpenedLink(Guest opened, Verified verified) {
         String[] note = ofApp == null || ofApp.getNote(OF_ACCOUNT) == null
                 ? new String[0]
                 : ofApp.getNote(OF_ACCOUNT).split(" ");
-        // Somebody else may have signed in after the link was recognised.
-        return note.length == 2 && note[1].equals(user.getId())
+        // Somebody else may have signed in after the link was recognised, or the account may have another address by
+        // now.
+        return note.length == 3 && note[1].equals(user.getId()) && note[2].equals(mark(user))
                 ? Guest.of(note[0]).map(opened -> new OpenedLink(opened, Verified.ACCOUNT))
                 : Optional.empty();
+    }
+
+    // Stands for the verified address of an account; empty when it has none.
+    private static String mark(UserModel user) {
+        return user.isEmailVerified() && user.getEmail() != null
+                ? RecipientAddress.of(user.getEmail())
+                        .map(RecipientAddress::fingerprint)
+                        .orElse("")
+                : "";
     }
 
     /** The claim, as long as the link is open. */
