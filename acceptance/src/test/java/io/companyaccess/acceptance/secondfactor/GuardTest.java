@@ -117,8 +117,7 @@ final class GuardTest {
 
         LoginAttempt again = realm.invoices().login().open(page);
         OtpPage.on(page);
-        page.evaluate("document.querySelector('#otp').form.insertAdjacentHTML('beforeend',"
-                + " '<input type=hidden name=selectedCredentialId value=nobodys>')");
+        page.evaluate("document.querySelector('input[name=selectedCredentialId]').value = 'nobodys'");
         OtpPage.on(page).enter(totp.wrong());
         page.locator("input[value='nobodys']").waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
         OtpPage.on(page).enter(totp.next());

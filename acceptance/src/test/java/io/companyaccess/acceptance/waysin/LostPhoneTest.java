@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.companyaccess.acceptance.pages.EnrolmentPage;
+import io.companyaccess.acceptance.pages.LoginPage;
+import io.companyaccess.acceptance.pages.OtpPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.LoginAttempt;
@@ -20,6 +22,9 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 /** What follows for a member whose factors the owner took away because a phone was lost. */
 @Acceptance
 final class LostPhoneTest {
+
+    /** A factor that is younger than its showing by no more than this still counts: two nodes, two clocks. */
+    private static final long CLOCKS_DIFFER_BY = 5_000;
 
     @Test
     void who_was_reset_by_the_owner_enrols_again(TestRealm realm, Page page) {
@@ -60,6 +65,29 @@ final class LostPhoneTest {
         acme.emma.add(later);
 
         assertThat(app.refresh(held).error()).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void a_sign_in_that_waited_on_a_page_meanwhile_shows_the_new_factor(TestRealm realm, Page page) {
+        Acme acme = Acme.in(realm);
+        String owner = acme.ownerToken("totp", acme.olgasApp.next());
+        LoginAttempt login =
+                realm.invoices().login("kc_action", "UPDATE_PROFILE").open(page);
+        LoginPage.on(page).signIn(acme.emma);
+        OtpPage.on(page).enter(acme.lost.next());
+        page.locator("input#firstName").waitFor();
+
+        acme.reset(owner, acme.emma);
+        Totp found = Totp.fresh();
+        CredentialRepresentation later = Credentials.otp(found);
+        later.setCreatedDate(System.currentTimeMillis() + CLOCKS_DIFFER_BY);
+        acme.emma.add(later);
+        page.locator("form:has(#firstName) [type='submit']").first().click();
+
+        OtpPage asked = OtpPage.on(page);
+        assertThat(login.isBack()).isFalse();
+        asked.enter(found.next());
+        assertThat(login.tokens(page).granted()).isTrue();
     }
 
     @Test

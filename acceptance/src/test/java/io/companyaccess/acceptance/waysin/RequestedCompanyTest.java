@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.companyaccess.acceptance.pages.EnrolmentPage;
+import io.companyaccess.acceptance.pages.OtpPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.OidcApp;
@@ -85,19 +86,29 @@ final class RequestedCompanyTest {
     @Test
     void what_changes_the_account_counts_for_all(TestRealm realm, Page page) {
         TestUser arthur = realm.user("arthur");
-        realm.strictCompany("acme").external(arthur);
-        TestCompany globex = realm.company("globex").external(arthur);
-        OidcApp app = realm.app("books");
-        String scope = "openid organization:" + globex.alias();
-        assertThat(People.signIn(app, page, arthur, "scope", scope).tokens(page).granted())
-                .isTrue();
+        String scope = signedInForTheOther(realm, page, arthur);
 
-        LoginAttempt change =
-                app.login("scope", scope, "kc_action", "CONFIGURE_TOTP").open(page);
+        LoginAttempt change = realm.app("books")
+                .login("scope", scope, "kc_action", "UPDATE_PROFILE")
+                .open(page);
         EnrolmentPage.on(page);
 
         assertThat(change.isBack()).isFalse();
-        assertThat(arthur.credentialTypes()).containsExactly("password");
+    }
+
+    @Test
+    void nor_does_a_session_for_one_company_set_up_a_second_authenticator(TestRealm realm, Page page) {
+        TestUser arthur = realm.user("arthur");
+        String scope = signedInForTheOther(realm, page, arthur);
+        People.addApp(arthur);
+
+        LoginAttempt change = realm.app("books")
+                .login("scope", scope, "kc_action", "CONFIGURE_TOTP")
+                .open(page);
+        OtpPage.on(page);
+
+        assertThat(change.isBack()).isFalse();
+        assertThat(arthur.credentialTypes()).containsExactly("otp", "password");
     }
 
     @Test
@@ -108,10 +119,46 @@ final class RequestedCompanyTest {
         OidcApp portal = Clients.scoped(realm, realm.app("portal"), "company-access");
         TokenAnswer forGlobex = portal.passwordGrant(olga, "scope", "openid organization:" + globex.alias());
 
-        assertThat(forGlobex.claims().path("resource_access").has("account")).isFalse();
+        assertThat(account(realm, forGlobex).statusCode()).isEqualTo(401);
         assertThat(settings(realm, forGlobex, globex).statusCode()).isEqualTo(200);
         assertThat(settings(realm, forGlobex, acme).statusCode()).isEqualTo(401);
         assertThat(settings(realm, forGlobex, acme).body()).contains("insufficient_user_authentication");
+    }
+
+    @Test
+    void a_lightweight_token_for_one_company_does_not_open_the_account_either(TestRealm realm) {
+        TestUser arthur = realm.user("arthur");
+        realm.strictCompany("acme").external(arthur);
+        TestCompany globex = realm.company("globex").external(arthur);
+        OidcApp app = Clients.with(realm, realm.app("light"), "client.use.lightweight.access.token.enabled", "true");
+
+        TokenAnswer forGlobex = app.passwordGrant(arthur, "scope", "openid organization:" + globex.alias());
+
+        assertThat(account(realm, forGlobex).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_of_somebody_whose_companies_require_nothing_opens_the_account(TestRealm realm) {
+        TestUser arthur = realm.user("arthur");
+        TestCompany globex = realm.company("globex").external(arthur);
+        realm.company("acme").external(arthur);
+
+        TokenAnswer tokens = realm.app("books").passwordGrant(arthur, "scope", "openid organization:" + globex.alias());
+
+        assertThat(account(realm, tokens).statusCode()).isEqualTo(200);
+    }
+
+    // He has shown nothing: the company that he names demands nothing, another one of his does.
+    private static String signedInForTheOther(TestRealm realm, Page page, TestUser arthur) {
+        realm.strictCompany("acme").external(arthur);
+        TestCompany globex = realm.company("globex").external(arthur);
+        String scope = "openid organization:" + globex.alias();
+        People.signIn(realm.app("books"), page, arthur, "scope", scope).awaitAnswer(page);
+        return scope;
+    }
+
+    private static HttpResponse<String> account(TestRealm realm, TokenAnswer tokens) {
+        return Http.send("GET", realm.issuer() + "/account/credentials", tokens.accessToken());
     }
 
     private static HttpResponse<String> settings(TestRealm realm, TokenAnswer tokens, TestCompany company) {

@@ -14,15 +14,11 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keycloak.Config;
 import org.keycloak.common.util.Time;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.RoleUtils;
-import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.cors.Cors;
 import org.keycloak.services.managers.AppAuthManager;
@@ -151,19 +147,7 @@ final class TokenCaller implements Caller {
 
     @Override
     public void requireMayReset(OrganizationModel company, UserModel member) {
-        boolean others = session.getProvider(OrganizationProvider.class)
-                .getByMember(member)
-                .anyMatch(other -> !other.getId().equals(company.getId()));
-        if (others) {
-            throw new CompanyRefusal(Reason.MEMBER_OF_OTHER_COMPANIES);
-        }
-        if (administers(member)) {
-            throw new CompanyRefusal(Reason.IDENTITY_ADMIN);
-        }
-        // It leaves an account with its password alone, which is a door opened.
-        if (!new SessionFactor(session, who.user(), who.session()).shown()) {
-            throw new CompanyRefusal(Reason.SECOND_FACTOR_NOT_SHOWN);
-        }
+        new OwnersReset(session, new SessionFactor(session, who.user(), who.session())).check(company, member);
     }
 
     @Override
@@ -196,15 +180,6 @@ final class TokenCaller implements Caller {
         if (required && person && !new SessionFactor(session, who.user(), who.session()).shown()) {
             throw Refusals.answer(new CompanyRefusal(Reason.SECOND_FACTOR_NOT_SHOWN));
         }
-    }
-
-    private boolean administers(UserModel member) {
-        String admin = realm.getName().equals(Config.getAdminRealm())
-                ? realm.getMasterAdminClient().getId()
-                : realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID)
-                        .getId();
-        return RoleUtils.getDeepUserRoleMappings(member).stream()
-                .anyMatch(role -> role.isClientRole() && role.getContainerId().equals(admin));
     }
 
     private boolean owns(OrganizationModel company) {

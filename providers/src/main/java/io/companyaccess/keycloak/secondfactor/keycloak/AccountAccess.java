@@ -1,6 +1,7 @@
 package io.companyaccess.keycloak.secondfactor.keycloak;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.Constants;
 import org.keycloak.representations.AccessToken;
@@ -20,11 +21,14 @@ final class AccountAccess {
         if (token == null) {
             return;
         }
-        token.getResourceAccess().remove(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID);
-        if (token.getAudience() != null) {
-            token.audience(Arrays.stream(token.getAudience())
-                    .filter(audience -> !audience.equals(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID))
-                    .toArray(String[]::new));
-        }
+        // Empty, not absent: of a token that says nothing of an audience or of the account, Keycloak looks the roles up
+        // anew.
+        token.addAccess(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID).roles(Set.of());
+        String[] others = token.getAudience() == null
+                ? new String[0]
+                : Arrays.stream(token.getAudience())
+                        .filter(audience -> !audience.equals(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID))
+                        .toArray(String[]::new);
+        token.audience(others.length == 0 ? new String[] {token.getIssuedFor()} : others);
     }
 }

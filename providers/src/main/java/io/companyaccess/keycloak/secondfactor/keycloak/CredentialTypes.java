@@ -42,11 +42,12 @@ final class CredentialTypes {
     }
 
     /** Whether a factor that the user still has was there at a moment; unknown ages, as of a user storage, count as old. */
-    static boolean hadFactorAt(UserModel user, long millis) {
+    static boolean hadFactorAt(UserModel user, long millis, RealmModel realm) {
+        boolean passkeysCount = passkeysVerifyUser(realm);
         List<CredentialModel> factors = user.credentialManager()
                 .getStoredCredentialsStream()
-                .filter(credential ->
-                        factors(List.of(credential.getType())).stream().anyMatch(factor -> SignIn.counts(factor, true)))
+                .filter(credential -> factors(List.of(credential.getType())).stream()
+                        .anyMatch(factor -> SignIn.counts(factor, passkeysCount)))
                 .toList();
         return factors.isEmpty()
                 || factors.stream()

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.WebAuthnRegisterFactory;
 import org.keycloak.events.Details;
@@ -64,8 +63,7 @@ final class Enrolment {
         if (!enrolled) {
             return;
         }
-        AuthenticatorUtil.addAuthCredential(action.getAuthenticationSession(), CredentialTypes.of(factor));
-        Evidence.keep(action.getAuthenticationSession(), action.getUser());
+        Evidence.enrolled(action.getAuthenticationSession(), action.getUser(), factor);
         UserModel user = action.getUser();
         // An admin's wish that the user sets up an app is fulfilled; asking for a second one would be a surprise.
         user.removeRequiredAction(UserModel.RequiredAction.CONFIGURE_TOTP);

@@ -29,10 +29,12 @@ final class Evidence {
     /** Note of the user session: the words of the factors, comma separated, then {@code @} and when, in milliseconds. */
     static final String NOTE = "company-access.second-factor";
 
-    /** Notes of a sign-in: whose it is, and how many credentials somebody else has shown in it before. */
+    private static final char AT = '@';
+
+    /** Notes of a sign-in: whose it is, and how many of the credentials shown in it count no longer. */
     private static final String SUBJECT = "company-access.subject";
 
-    private static final String FOREIGN = "company-access.foreign";
+    private static final String FORFEITED = "company-access.forfeited";
 
     /** By how much the clocks of two nodes may differ when one made a factor and the other saw it. */
     private static final long SKEW_MILLIS = 5_000;
@@ -43,49 +45,66 @@ final class Evidence {
      * What this user has shown in the sign-in that is going on.
      *
      * <p>One and the same sign-in can change hands: by an identity provider, or by the link of a mail that is opened in
-     * its browser. What the one before has shown is not this user's.
+     * its browser. What the one before has shown is not this user's. Nor does what he has shown himself outlive a reset
+     * of his factors.
      */
     static Set<Factor> of(AuthenticationSessionModel signIn, UserModel user) {
         List<String> shown = AuthenticatorUtil.getAuthnCredentials(signIn);
         String subject = signIn.getAuthNote(SUBJECT);
-        if (subject != null && !subject.equals(user.getId())) {
-            signIn.setAuthNote(FOREIGN, String.valueOf(shown.size()));
+        boolean changedHands = subject != null && !subject.equals(user.getId());
+        if (changedHands || outlived(signIn.getUserSessionNotes().get(NOTE), user, signIn.getRealm())) {
+            signIn.setAuthNote(FORFEITED, String.valueOf(shown.size()));
             signIn.setUserSessionNote(NOTE, "");
         }
         signIn.setAuthNote(SUBJECT, user.getId());
-        String foreign = signIn.getAuthNote(FOREIGN);
-        int skipped = foreign == null ? 0 : Math.min(Integer.parseInt(foreign), shown.size());
+        String forfeited = signIn.getAuthNote(FORFEITED);
+        int skipped = forfeited == null ? 0 : Math.min(Integer.parseInt(forfeited), shown.size());
         return CredentialTypes.factors(shown.subList(skipped, shown.size()));
     }
 
-    /**
-     * What was shown earlier in the session; empty for null.
-     *
-     * <p>Nothing when every factor that the user has now was set up later: after a reset, a session that had shown the
-     * lost factor does not come to life again by the new one.
-     */
+    /** What was shown earlier in the session and still counts; empty for null. */
     static Set<Factor> of(@Nullable UserSessionModel session) {
         String note = session == null ? null : session.getNote(NOTE);
-        int at = note == null ? -1 : note.indexOf('@');
-        if (session == null || note == null || at < 0) {
+        // Without a time nobody can tell which factor it was.
+        if (session == null
+                || note == null
+                || time(note) == null
+                || outlived(note, session.getUser(), session.getRealm())) {
             return EnumSet.noneOf(Factor.class);
         }
-        long when = Long.parseLong(note.substring(at + 1));
-        if (!CredentialTypes.hadFactorAt(session.getUser(), when + SKEW_MILLIS)) {
-            return EnumSet.noneOf(Factor.class);
-        }
-        List<String> words = Arrays.asList(note.substring(0, at).split(","));
+        List<String> words = Arrays.asList(note.substring(0, note.indexOf(AT)).split(","));
         return CredentialTypes.where(factor -> words.contains(factor.word()));
     }
 
-    /** Hands what was shown in this sign-in to the session that it will end in; policies may come later. */
+    /**
+     * Hands what was shown in this sign-in to the session that it will end in; policies may come later.
+     *
+     * <p>It keeps the time at which it was first seen: a sign-in may wait on a page while the factor is being reset.
+     */
     static void keep(AuthenticationSessionModel signIn, UserModel user) {
-        Set<Factor> shown = of(signIn, user);
-        if (!shown.isEmpty()) {
-            signIn.setUserSessionNote(
-                    NOTE,
-                    shown.stream().map(Factor::word).collect(Collectors.joining(",")) + "@" + Time.currentTimeMillis());
+        String words = of(signIn, user).stream().map(Factor::word).collect(Collectors.joining(","));
+        String kept = signIn.getUserSessionNotes().get(NOTE);
+        if (!words.isEmpty() && (kept == null || !kept.startsWith(words + AT))) {
+            signIn.setUserSessionNote(NOTE, words + AT + Time.currentTimeMillis());
         }
+    }
+
+    /** Whoever has just set up a factor has shown it, now and not when he showed the one before. */
+    static void enrolled(AuthenticationSessionModel signIn, UserModel user, Factor factor) {
+        signIn.setUserSessionNote(NOTE, "");
+        AuthenticatorUtil.addAuthCredential(signIn, CredentialTypes.of(factor));
+        keep(signIn, user);
+    }
+
+    // Every factor that he has now was set up later: what was shown was one that is gone.
+    private static boolean outlived(@Nullable String note, UserModel user, RealmModel realm) {
+        Long when = time(note);
+        return when != null && !CredentialTypes.hadFactorAt(user, when + SKEW_MILLIS, realm);
+    }
+
+    private static @Nullable Long time(@Nullable String note) {
+        int at = note == null ? -1 : note.indexOf(AT);
+        return note == null || at < 0 ? null : Long.valueOf(note.substring(at + 1));
     }
 
     static boolean impersonated(UserSessionModel session) {
