@@ -1,6 +1,7 @@
 package io.companyaccess.benchmarks.client;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,5 +29,16 @@ record Page(int status, @Nullable URI location, String html) {
         return Pattern.compile("<input(?![^>]*type=\"hidden\")[^>]*\\sname=\"" + field + "\"")
                 .matcher(html)
                 .find();
+    }
+
+    /** The code that the app gets. */
+    String code() {
+        URI callback = Objects.requireNonNull(location, "A page, and no way back to the app");
+        for (String parameter : callback.getQuery().split("&")) {
+            if (parameter.startsWith("code=") && callback.toString().startsWith(App.REDIRECT_URI)) {
+                return parameter.substring("code=".length());
+            }
+        }
+        throw new IllegalStateException("No code came back but " + callback);
     }
 }
