@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** Several works that take turns until the time is over, in an order that changes with each lap. */
@@ -18,6 +19,14 @@ public final class Contest {
     /** Something that is done again and again, by several workers at once. */
     @FunctionalInterface
     public interface Work {
+        /**
+         * Gets ready what is not to be measured.
+         *
+         * @param worker number of the worker, from 0
+         * @param times how often he is about to do it
+         */
+        default void prepare(int worker, int times) {}
+
         /** @param worker number of the worker, from 0 */
         void once(int worker);
     }
@@ -68,16 +77,21 @@ public final class Contest {
     }
 
     private double rateOf(Work work, ExecutorService pool) {
+        byAll(pool, worker -> work.prepare(worker, timesEach));
         long begin = System.nanoTime();
+        byAll(pool, worker -> {
+            for (int time = 0; time < timesEach; time++) {
+                work.once(worker);
+            }
+        });
+        return workers * timesEach / ((System.nanoTime() - begin) / 1e9);
+    }
+
+    private void byAll(ExecutorService pool, IntConsumer part) {
         List<? extends Future<?>> all = IntStream.range(0, workers)
-                .mapToObj(worker -> pool.submit(() -> {
-                    for (int time = 0; time < timesEach; time++) {
-                        work.once(worker);
-                    }
-                }))
+                .mapToObj(worker -> pool.submit(() -> part.accept(worker)))
                 .toList();
         all.forEach(Contest::await);
-        return workers * timesEach / ((System.nanoTime() - begin) / 1e9);
     }
 
     private static void await(Future<?> done) {
