@@ -1,5 +1,8 @@
 package io.companyaccess.benchmarks;
 
+import io.companyaccess.benchmarks.links.LinkContest;
+import io.companyaccess.benchmarks.links.LinkStatements;
+import io.companyaccess.benchmarks.report.FiguresPage;
 import io.companyaccess.benchmarks.server.BenchmarkRealm;
 import io.companyaccess.benchmarks.server.Contestant;
 import java.io.IOException;
@@ -20,7 +23,15 @@ public final class Benchmarks {
         RateContest rates = rates(database, effort);
         say("Starting both servers in turn");
         StartContest starts = StartContest.run(effort.starts());
-        String page = Figures.page(ours, stock, rates, starts);
+        say("Counting SQL statements of document links");
+        LinkStatements linkStatements = LinkStatements.count();
+        say("Making and opening document links");
+        LinkContest links = LinkContest.run(effort.manyLinks(), effort.warmUp().dividedBy(2), effort.links());
+        FiguresPage figures = new FiguresPage();
+        Figures.write(figures, ours, stock, rates, starts);
+        LinkFigures.write(figures, links, linkStatements, effort.manyLinks());
+        Figures.writeEnd(figures);
+        String page = figures.toString();
         Path file = Path.of(System.getProperty("companyaccess.figures", "target/figures.md"));
         Files.writeString(file, page);
         say(page);

@@ -30,6 +30,16 @@ record Effort(double scale) {
         return time(40);
     }
 
+    /** For links that are made, and as long again for links that are opened. */
+    Duration links() {
+        return time(60);
+    }
+
+    /** How many links there are where there are many. */
+    int manyLinks() {
+        return atLeast(100_000, 1_000_000);
+    }
+
     /** Starts of each of the two distributions. */
     int starts() {
         return atLeast(2, 6);

@@ -16,8 +16,8 @@ final class Figures {
 
     private Figures() {}
 
-    static String page(StatementCount ours, StatementCount stock, RateContest rates, StartContest starts) {
-        FiguresPage page = new FiguresPage();
+    static void write(
+            FiguresPage page, StatementCount ours, StatementCount stock, RateContest rates, StartContest starts) {
         page.section("Figures", introduction());
         page.section("Time", """
                 Each figure is the median of pairs: two things done in turn, one right after the other. The quartiles say how
@@ -49,8 +49,10 @@ final class Figures {
         page.section("Rates", "They depend on the machine; compare them with each other only.");
         page.rates("logins", rates.logins());
         page.rates("refreshes", rates.refreshes());
+    }
+
+    static void writeEnd(FiguresPage page) {
         page.section("How", how());
-        return page.toString();
     }
 
     private static void statements(FiguresPage page, StatementCount ours, StatementCount stock) {
@@ -59,7 +61,7 @@ final class Figures {
                 come from what Keycloak writes later for several sessions at once. "More" counts what Keycloak alone does not run,
                 or not so often; fewer of another kind make up for nothing.
                 """);
-        page.statements()
+        page.statements("with ours", "Keycloak alone")
                 .statements("a login", ONE_STATEMENT, ours.login(), stock.login())
                 .statements(
                         "a user's first login since the server started", NONE, ours.firstLogin(), stock.firstLogin())

@@ -6,6 +6,7 @@
  *   server/            the servers that are compared: with our jars, and without
  *   client/            a person with a browser, and an app
  *   measure/           turns taken in rotation, ratios of neighbours, SQL statements, starts
+ *   links/             document links: made by the thousand, opened among a million, step by step
  *   report/            figures, their goals, and the page
  * </pre>
  *

@@ -4,6 +4,7 @@ import io.companyaccess.benchmarks.measure.Laps;
 import io.companyaccess.benchmarks.measure.Spread;
 import io.companyaccess.benchmarks.measure.Statements;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The page of figures, as Markdown, written from top to bottom. */
 public final class FiguresPage {
@@ -33,9 +34,9 @@ public final class FiguresPage {
                 goal.verdict(spread.median()));
     }
 
-    /** Begins the table of statements. */
-    public FiguresPage statements() {
-        return head("SQL statements of", "goal", "with ours", "Keycloak alone", "more", "met");
+    /** Begins a table of statements of two, the first of which is not to run more. */
+    public FiguresPage statements(String one, String other) {
+        return head("SQL statements of", "goal", one, other, "more", "met");
     }
 
     /** A row of the table of statements. */
@@ -50,11 +51,27 @@ public final class FiguresPage {
                 goal.verdict(more));
     }
 
+    /** Begins a table of steps and how many statements each runs, counted in several ways. */
+    public FiguresPage steps(String... ways) {
+        return head(ways);
+    }
+
+    /** A row of the table of steps. */
+    public FiguresPage step(String what, Statements... counted) {
+        return row(Stream.concat(Stream.of(what), Stream.of(counted).map(statements -> decimals(1, statements.total())))
+                .toArray(String[]::new));
+    }
+
     /** Lists the statements of ours that Keycloak alone does not run, or not so often. */
     public FiguresPage surplus(String what, Statements ours, Statements stock) {
-        Statements more = ours.beyond(stock);
-        text.append("\n").append(what).append(more.perWork().isEmpty() ? ": none.\n" : ":\n\n");
-        more.perWork()
+        return list(what, ours.beyond(stock));
+    }
+
+    /** Lists statements. */
+    public FiguresPage list(String what, Statements statements) {
+        text.append("\n").append(what).append(statements.perWork().isEmpty() ? ": none.\n" : ":\n\n");
+        statements
+                .perWork()
                 .forEach((statement, times) -> text.append("- ")
                         .append(decimals(1, times))
                         .append(" × `")

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipOutputStream;
 
 /** A distribution of Keycloak: with our jars, or without any. */
@@ -23,7 +24,14 @@ public enum Contestant {
     /** Keycloak as it ships, and two realms as it makes them. */
     WITHOUT(Map.of(
             BenchmarkRealm.STOCK, BenchmarkRealm.stock(BenchmarkRealm.STOCK),
-            BenchmarkRealm.CONTROL, BenchmarkRealm.stock(BenchmarkRealm.CONTROL)));
+            BenchmarkRealm.CONTROL, BenchmarkRealm.stock(BenchmarkRealm.CONTROL))),
+
+    /** Our jars, and realms with document links. */
+    LINKS(Map.of(
+            LinkRealm.FEW, LinkRealm.withLinks(LinkRealm.FEW),
+            LinkRealm.MANY, LinkRealm.withLinks(LinkRealm.MANY),
+            LinkRealm.MADE, LinkRealm.withLinks(LinkRealm.MADE),
+            LinkRealm.NO_STEP, LinkRealm.withoutStep(LinkRealm.NO_STEP)));
 
     /** As in production: pages are read once, and the second compiler works. */
     private static final List<String> OPTIONS =
@@ -40,6 +48,14 @@ public enum Contestant {
     /** Starts it with an empty database, always as a process of this machine. */
     public KeycloakServer start(String database, String... moreOptions) {
         return Backend.DISTRIBUTION.start(settings(database, moreOptions));
+    }
+
+    /** Starts it on a database that is there; the last of two equal options counts. */
+    public KeycloakServer start(LinkDatabase database, String... moreOptions) {
+        return start(
+                "h2",
+                Stream.concat(Stream.of(database.options()), Stream.of(moreOptions))
+                        .toArray(String[]::new));
     }
 
     /** The folder of its unpacked distribution; there once it has been started with this database. */
@@ -60,7 +76,7 @@ public enum Contestant {
         options.addAll(List.of(moreOptions));
         return new ServerSettings(
                 build.distribution(),
-                this == WITH ? build.extension() : noExtension(),
+                this == WITHOUT ? noExtension() : build.extension(),
                 homes(),
                 realms,
                 database,
