@@ -26,7 +26,7 @@ public final class Benchmarks {
         say("Counting SQL statements of document links");
         LinkStatements linkStatements = LinkStatements.count();
         say("Making and opening document links");
-        LinkContest links = LinkContest.run(effort.manyLinks(), effort.warmUp().dividedBy(2), effort.links());
+        LinkContest links = LinkContest.run(effort.manyLinks(), effort.warmUp(), effort.links());
         FiguresPage figures = new FiguresPage();
         Figures.write(figures, ours, stock, rates, starts);
         LinkFigures.write(figures, links, linkStatements, effort.manyLinks());

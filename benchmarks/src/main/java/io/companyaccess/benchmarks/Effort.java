@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How long to measure; the machine's load shows in the spread, and a longer run narrows it.
  *
- * @param scale 1 for a full run of about a quarter of an hour
+ * @param scale 1 for a full run of some twenty minutes
  */
 record Effort(double scale) {
 

@@ -20,9 +20,10 @@ final class LinkFigures {
     static void write(FiguresPage page, LinkContest contest, LinkStatements statements, int many) {
         page.section("Document links", """
                 On PostgreSQL, whatever database the rest was measured on. Links have one recipient each. Making is one call of
-                one client; bare JDBC puts the same rows into the same tables, as two batches in one transaction. Opening is
-                the form with the address until the redirect to the app, by two clients at once, in two realms of one server
-                whose links are in the same tables.
+                one client; bare JDBC puts the same rows into the same tables, as two batches in one transaction with the
+                driver's defaults. Opening is the form with the address until the redirect to the app, by two clients at once,
+                in two realms of one server. Their links are in the same tables, where the realm comes first in the index by
+                which a code is found.
                 """);
         page.ratios()
                 .ratio(
