@@ -119,6 +119,22 @@ final class AppsTest {
         assertThat(app.refresh(tokens).claims().has("document_link")).isTrue();
     }
 
+    @Test
+    void an_app_that_loses_the_scope_while_the_page_is_open_is_refused(TestRealm realm, Page page) {
+        Link link = Links.of(realm).make(realm.company("acme"), RITA);
+        OidcApp app = Links.app(realm);
+        LoginAttempt opening = app.login("document_link", link.code()).open(page);
+        DocumentLinkPage shown = DocumentLinkPage.on(page);
+        realm.admin().clients().get(Links.idOf(realm, app)).getDefaultClientScopes().stream()
+                .filter(scope -> scope.getName().equals("document-links"))
+                .forEach(scope ->
+                        realm.admin().clients().get(Links.idOf(realm, app)).removeDefaultClientScope(scope.getId()));
+
+        shown.enter(RITA);
+
+        assertThat(opening.awaitAnswer(page)).containsEntry("error", "access_denied");
+    }
+
     private static Map<String, String> parameters(String url) {
         Map<String, String> parameters = new HashMap<>();
         for (String pair : url.substring(url.indexOf('?') + 1).split("&")) {

@@ -31,7 +31,7 @@ final class DocumentLinkRecipient implements Authenticator {
         if (!request.isThere()) {
             OpenedLink.forgetEarlier(context.getAuthenticationSession());
             context.attempted();
-        } else if (!request.isAllowed() || !visit.guestsAreSetUp()) {
+        } else if (!mayOpen(request, visit)) {
             DocumentLinkPage.sendBack(context);
         } else if (visit.isRecipientSignedIn()) {
             // Keycloak's own cookie step comes next and signs him in as himself.
@@ -49,6 +49,11 @@ final class DocumentLinkRecipient implements Authenticator {
             return;
         }
         LinkVisit visit = new LinkVisit(context, request);
+        if (!mayOpen(request, visit)) {
+            // An admin has taken the scope, or the guests' storage, away since the page was shown.
+            DocumentLinkPage.sendBack(context);
+            return;
+        }
         RecipientCheck check = visit.check();
         DocumentLinkPage page = new DocumentLinkPage(context, check);
         if (!HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
@@ -92,4 +97,8 @@ final class DocumentLinkRecipient implements Authenticator {
 
     @Override
     public void close() {}
+
+    private static boolean mayOpen(LinkRequest request, LinkVisit visit) {
+        return request.isAllowed() && visit.guestsAreSetUp();
+    }
 }
