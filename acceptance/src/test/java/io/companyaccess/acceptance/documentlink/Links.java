@@ -108,6 +108,11 @@ final class Links {
         return send("GET", link.company(), "/" + link.id(), "", 200);
     }
 
+    /** The ids of all links of a company, the newest first. */
+    List<String> idsOf(TestCompany company) {
+        return send("GET", company, "", "", 200).path("links").findValuesAsText("id");
+    }
+
     private JsonNode send(String method, TestCompany company, String path, String body, int expected) {
         URI uri =
                 URI.create(realm.issuer() + "/company-access/companies/" + company.alias() + "/document-links" + path);

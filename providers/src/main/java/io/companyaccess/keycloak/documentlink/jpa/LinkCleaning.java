@@ -11,9 +11,6 @@ import org.keycloak.models.KeycloakSession;
 /** Deletes links that nobody needs any more. */
 public final class LinkCleaning {
 
-    /** How long a link is kept after it has expired or was revoked, so that its company can still see what became of it. */
-    private static final Duration KEPT = Duration.ofDays(90);
-
     private static final Duration KEYS_KEPT = Duration.ofHours(24);
 
     /** Rows that are deleted in one statement. */
@@ -50,9 +47,10 @@ public final class LinkCleaning {
     /**
      * What has been over for long, in all realms.
      *
+     * @param kept how long a link is kept after it has expired or was revoked
      * @return how many links were deleted; as many as a portion when there may be more
      */
-    public int removeOld(Instant now) {
+    public int removeOld(Duration kept, Instant now) {
         forget("BatchEntity e where e.createdAt < :before", now.minus(KEYS_KEPT))
                 .executeUpdate();
         forget("GuessEntity e where e.since < :before", now.minus(GuessLimit.PERIOD))
@@ -60,7 +58,7 @@ public final class LinkCleaning {
         List<String> old = database.createQuery(
                         "select l.id from LinkEntity l where l.expiresAt < :before or l.revokedAt < :before",
                         String.class)
-                .setParameter("before", now.minus(KEPT).toEpochMilli())
+                .setParameter("before", now.minus(kept).toEpochMilli())
                 .setMaxResults(PORTION)
                 .getResultList();
         if (!old.isEmpty()) {

@@ -15,7 +15,7 @@ import org.keycloak.models.utils.PostMigrationEvent;
  * Brings our tables into Keycloak's database, under the id {@code company-access}, and keeps them clean.
  *
  * <p>The option {@code spi-jpa-entity-provider--company-access--clean-up-interval} says how often old links are looked for,
- * in seconds.
+ * in seconds; {@code …--links-kept} how many days a link is kept after it has expired or was revoked.
  */
 public final class LinkTablesFactory implements JpaEntityProviderFactory {
 
@@ -45,6 +45,10 @@ public final class LinkTablesFactory implements JpaEntityProviderFactory {
         public void close() {}
     };
 
+    /** Days, in which its company can still see what became of a link. */
+    private static final int KEPT = 90;
+
+    private Duration kept = Duration.ofDays(KEPT);
     private Duration interval = Duration.ofSeconds(OFTEN_ENOUGH);
 
     @Override
@@ -59,6 +63,7 @@ public final class LinkTablesFactory implements JpaEntityProviderFactory {
 
     @Override
     public void init(Config.Scope config) {
+        kept = Duration.ofDays(config.getInt("links-kept", KEPT));
         interval = Duration.ofSeconds(config.getInt("clean-up-interval", OFTEN_ENOUGH));
     }
 
@@ -77,7 +82,7 @@ public final class LinkTablesFactory implements JpaEntityProviderFactory {
                                         .getId(),
                                 removed.getOrganization().getId());
             } else if (event instanceof PostMigrationEvent) {
-                OldLinks.clean(factory, interval);
+                new OldLinks(kept).scheduleEvery(interval, factory);
             }
         });
     }

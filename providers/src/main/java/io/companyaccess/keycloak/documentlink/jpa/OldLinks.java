@@ -11,7 +11,7 @@ import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 
 /** Deletes links that have been over for long, from time to time, on one node of the cluster. */
-final class OldLinks implements ScheduledTask {
+record OldLinks(Duration kept) implements ScheduledTask {
 
     @Override
     public void run(KeycloakSession session) {
@@ -22,16 +22,16 @@ final class OldLinks implements ScheduledTask {
             more = KeycloakModelUtils.runJobInTransactionWithResult(
                     factory,
                     portion -> LinkCleaning.mayGoOn(
-                            new LinkCleaning(portion).removeOld(Instant.ofEpochMilli(Time.currentTimeMillis()))));
+                            new LinkCleaning(portion).removeOld(kept, Instant.ofEpochMilli(Time.currentTimeMillis()))));
         }
     }
 
-    static void clean(KeycloakSessionFactory factory, Duration interval) {
+    void scheduleEvery(Duration interval, KeycloakSessionFactory factory) {
         KeycloakModelUtils.runJobInTransaction(
                 factory,
                 session -> session.getProvider(TimerProvider.class)
                         .schedule(
-                                new ClusterAwareScheduledTaskRunner(factory, new OldLinks(), interval.toMillis()),
+                                new ClusterAwareScheduledTaskRunner(factory, this, interval.toMillis()),
                                 interval.toMillis()));
     }
 }
