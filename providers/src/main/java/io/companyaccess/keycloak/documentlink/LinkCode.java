@@ -58,11 +58,7 @@ public final class LinkCode {
 
     /** SHA-256 of the code in hexadecimal, by which the link is found; 160 random bits need no salt and no stretching. */
     public String hash() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Fingerprint.of(secret);
     }
 
     /** HMAC-SHA-256 of an address in hexadecimal, keyed with this code: the same address has another tag on each link. */

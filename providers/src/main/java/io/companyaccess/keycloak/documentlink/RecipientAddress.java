@@ -1,10 +1,6 @@
 package io.companyaccess.keycloak.documentlink;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -48,12 +44,7 @@ public final class RecipientAddress {
 
     /** SHA-256 in hexadecimal, to know an address again; not to hide one, because addresses can be guessed. */
     public String fingerprint() {
-        try {
-            byte[] text = comparable.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Fingerprint.of(comparable);
     }
 
     /** The form in which two writings of the same address are equal. */

@@ -1,8 +1,10 @@
 /**
  * Links to one document: whoever opens one first gives the address at which it was received.
  *
- * <p>Not open for use yet: this package holds the rules, the tables and the login step are still to come.
- * {@link io.companyaccess.keycloak.documentlink.LinkCode} is the secret in the link,
+ * <p>The vendor's back end makes a link ({@code rest} calls {@code jpa}) and gets its code, once. The recipient's browser comes
+ * to the login step with that code; {@code guest} asks {@link io.companyaccess.keycloak.documentlink.OpeningRule} by way of
+ * {@code jpa}, which counts, and ends the login in a session of its own. {@code token} puts the claim into its tokens for as
+ * long as the link is open. {@link io.companyaccess.keycloak.documentlink.LinkCode} is the secret in the link,
  * {@link io.companyaccess.keycloak.documentlink.RecipientAddress} how addresses compare,
  * {@link io.companyaccess.keycloak.documentlink.WrongTries} how long a link sleeps after guesses.
  */

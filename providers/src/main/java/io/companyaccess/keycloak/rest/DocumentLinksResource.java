@@ -7,6 +7,7 @@ import io.companyaccess.keycloak.company.keycloak.PolicyStore;
 import io.companyaccess.keycloak.documentlink.MadeLink;
 import io.companyaccess.keycloak.documentlink.jpa.DocumentLinks;
 import io.companyaccess.keycloak.documentlink.jpa.IdempotencyKeys;
+import io.companyaccess.keycloak.documentlink.jpa.NewLinks;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -56,7 +57,7 @@ public final class DocumentLinksResource {
             NewLinksJson wanted = NewLinksJson.read(json, checkOf(company), now);
             List<MadeLink> made = key.isPresent()
                     ? keys.create(caller.app(), key.get(), company.getId(), wanted.links(), now)
-                    : new DocumentLinks(session).create(company.getId(), wanted.links(), now);
+                    : new NewLinks(session).create(company.getId(), wanted.links(), now);
             new LinkAudit(caller, company).made(wanted.links(), made);
             return Response.status(Response.Status.CREATED)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -10,6 +10,7 @@ import io.companyaccess.keycloak.documentlink.Opening;
 import io.companyaccess.keycloak.documentlink.Opening.Opened;
 import io.companyaccess.keycloak.documentlink.Opening.Refused;
 import io.companyaccess.keycloak.documentlink.RecipientAddress;
+import io.companyaccess.keycloak.documentlink.jpa.AccountOpenings;
 import io.companyaccess.keycloak.documentlink.jpa.GuessLimit;
 import io.companyaccess.keycloak.documentlink.jpa.LinkAttempts;
 import io.companyaccess.keycloak.documentlink.keycloak.LinkRequest;
@@ -100,8 +101,8 @@ public final class LinkVisit {
         Optional<Opened> opened = user.filter(UserModel::isEmailVerified)
                 .map(UserModel::getEmail)
                 .flatMap(RecipientAddress::of)
-                .flatMap(address ->
-                        attempts.ofAccount(code(), link -> links.companyOf(link).isPresent(), address, now));
+                .flatMap(address -> new AccountOpenings(session)
+                        .recognise(code(), link -> links.companyOf(link).isPresent(), address, now));
         opened.ifPresent(link -> {
             OpenedLink.remember(context.getAuthenticationSession(), user.orElseThrow(), link);
             request.forget();

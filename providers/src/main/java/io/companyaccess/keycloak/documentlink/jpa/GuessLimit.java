@@ -1,12 +1,9 @@
 package io.companyaccess.keycloak.documentlink.jpa;
 
+import io.companyaccess.keycloak.documentlink.Fingerprint;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
@@ -84,11 +81,6 @@ public final class GuessLimit {
     }
 
     private String hash(String client) {
-        try {
-            byte[] text = (realmId + ' ' + client).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Fingerprint.of(realmId, client);
     }
 }

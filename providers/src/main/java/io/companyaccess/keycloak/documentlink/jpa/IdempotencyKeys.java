@@ -1,13 +1,11 @@
 package io.companyaccess.keycloak.documentlink.jpa;
 
+import io.companyaccess.keycloak.documentlink.Fingerprint;
 import io.companyaccess.keycloak.documentlink.MadeLink;
 import io.companyaccess.keycloak.documentlink.NewLink;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -86,7 +84,7 @@ public final class IdempotencyKeys {
                     "idempotency key");
             throw used;
         }
-        return new DocumentLinks(session).create(companyId, wanted, index -> idOf(batch, index), now);
+        return new NewLinks(session).create(companyId, wanted, index -> idOf(batch, index), now);
     }
 
     private static void refuse(KeycloakSession session, String hash) throws Used {
@@ -116,16 +114,7 @@ public final class IdempotencyKeys {
     }
 
     private String hash(String caller, String key, String companyId) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : List.of(realmId, companyId, caller, key)) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Fingerprint.of(realmId, companyId, caller, key);
     }
 
     private static EntityManager database(KeycloakSession session) {

@@ -23,10 +23,10 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Attempts to open links, counted in the database, so that all nodes count together.
+ * Attempts of people without an account to open links, counted in the database, so that all nodes count together.
  *
- * <p>An attempt costs the same statements whatever comes of it: the link's row is locked, its recipients are read, one row
- * is written.
+ * <p>A refusal costs as many statements whatever its reason: the link's row is locked, its recipients are read, the link and
+ * the refusal are counted. For a code that no link has, they find and write nothing.
  */
 public final class LinkAttempts {
 
@@ -40,7 +40,9 @@ public final class LinkAttempts {
 
     /** The link with this code, whatever its state, or empty. */
     public Optional<DocumentLink> find(LinkCode code) {
-        return row(database(session), code, LockModeType.NONE).map(LinkEntity::link);
+        return new LinkRows(database(session), realmId)
+                .byCode(code, LockModeType.NONE)
+                .map(LinkEntity::link);
     }
 
     /**
@@ -76,10 +78,9 @@ public final class LinkAttempts {
                 session.getKeycloakSessionFactory(),
                 session.getContext(),
                 inner -> {
-                    EntityManager database = database(inner);
-                    Optional<LinkEntity> row = row(database, code, LockModeType.PESSIMISTIC_WRITE);
-                    List<Recipient> recipients =
-                            recipients(database, row.map(found -> found.id).orElse(""));
+                    LinkRows rows = new LinkRows(database(inner), realmId);
+                    Optional<LinkEntity> row = rows.byCode(code, LockModeType.PESSIMISTIC_WRITE);
+                    List<Recipient> recipients = rows.recipients(row);
                     Opening opening = row.map(LinkEntity::link)
                             .map(link -> OpeningRule.ofGuest(link, recipients, checkOf.apply(link), tag, now))
                             .orElseGet(() -> new Refused(null, Reason.UNKNOWN));
@@ -90,34 +91,6 @@ public final class LinkAttempts {
                     return opening;
                 },
                 "document link");
-    }
-
-    /**
-     * A signed-in user comes with a link.
-     *
-     * @param there whether the company of a link is there and enabled
-     * @param address the verified one of his account
-     */
-    public Optional<Opened> ofAccount(
-            LinkCode code, Function<DocumentLink, Boolean> there, RecipientAddress address, Instant now) {
-        EntityManager database = database(session);
-        Optional<LinkEntity> row = row(database, code, LockModeType.NONE);
-        List<Recipient> recipients =
-                recipients(database, row.map(found -> found.id).orElse(""));
-        Optional<DocumentLink> link = row.map(LinkEntity::link);
-        return link.flatMap(
-                found -> OpeningRule.ofAccount(found, recipients, there.apply(found), code.tagOf(address), now));
-    }
-
-    /** Counts an opening by somebody with an account, who cannot do it wrong. */
-    public void countOpening(String linkId, Instant now) {
-        database(session)
-                .createQuery("update LinkEntity l set l.openings = l.openings + 1, l.lastOpenedAt = :now"
-                        + " where l.realmId = :realm and l.id = :id")
-                .setParameter("now", now.toEpochMilli())
-                .setParameter("realm", realmId)
-                .setParameter("id", linkId)
-                .executeUpdate();
     }
 
     // Every refusal counts, whatever the reason: who counts along would else learn which codes there are.
@@ -141,27 +114,6 @@ public final class LinkAttempts {
         } else if (opening instanceof Refused refused && refused.reason() == Reason.WRONG_ADDRESS) {
             row.tries(row.link().tries().oneMore(now));
         }
-    }
-
-    private Optional<LinkEntity> row(EntityManager database, LinkCode code, LockModeType lock) {
-        return database.createQuery(
-                        "select l from LinkEntity l where l.realmId = :realm and l.codeHash = :hash", LinkEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("hash", code.hash())
-                .setLockMode(lock)
-                .getResultStream()
-                .findFirst();
-    }
-
-    private List<Recipient> recipients(EntityManager database, String linkId) {
-        return database.createQuery(
-                        "select r from RecipientEntity r where r.realmId = :realm and r.linkId = :link",
-                        RecipientEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("link", linkId)
-                .getResultStream()
-                .map(RecipientEntity::recipient)
-                .toList();
     }
 
     private static EntityManager database(KeycloakSession session) {

@@ -73,11 +73,7 @@ public final class DocumentLinkClaim extends AbstractOIDCProtocolMapper
             KeycloakSession session,
             UserSessionModel running,
             ClientSessionContext app) {
-        AccessToken changed = super.transformAccessToken(token, mapper, session, running, app);
-        if (changed.getOtherClaims().containsKey(CLAIM)) {
-            narrow(changed, session, running, app);
-        }
-        return changed;
+        return narrowed(super.transformAccessToken(token, mapper, session, running, app), session, running, app);
     }
 
     // Introspection builds the token anew from all mappers, so it has to be narrowed anew.
@@ -88,11 +84,7 @@ public final class DocumentLinkClaim extends AbstractOIDCProtocolMapper
             KeycloakSession session,
             UserSessionModel running,
             ClientSessionContext app) {
-        AccessToken changed = super.transformIntrospectionToken(token, mapper, session, running, app);
-        if (changed.getOtherClaims().containsKey(CLAIM)) {
-            narrow(changed, session, running, app);
-        }
-        return changed;
+        return narrowed(super.transformIntrospectionToken(token, mapper, session, running, app), session, running, app);
     }
 
     @Override
@@ -121,8 +113,11 @@ public final class DocumentLinkClaim extends AbstractOIDCProtocolMapper
         claim.ifPresent(value -> token.getOtherClaims().put(CLAIM, value));
     }
 
-    private static void narrow(
+    private static AccessToken narrowed(
             AccessToken token, KeycloakSession session, UserSessionModel running, ClientSessionContext app) {
+        if (!token.getOtherClaims().containsKey(CLAIM)) {
+            return token;
+        }
         String client = app.getClientSession().getClient().getClientId();
         long end = Time.currentTime() + (long) LONGEST_LIFE;
         if (token.getExp() == null || token.getExp() > end) {
@@ -135,6 +130,7 @@ public final class DocumentLinkClaim extends AbstractOIDCProtocolMapper
         } else {
             token.addAudience(client);
         }
+        return token;
     }
 
     private static boolean isGuest(KeycloakSession session, UserSessionModel running) {

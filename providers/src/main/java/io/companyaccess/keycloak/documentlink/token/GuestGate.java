@@ -2,7 +2,7 @@ package io.companyaccess.keycloak.documentlink.token;
 
 import io.companyaccess.keycloak.documentlink.Verified;
 import io.companyaccess.keycloak.documentlink.guest.Guests;
-import io.companyaccess.keycloak.documentlink.jpa.LinkAttempts;
+import io.companyaccess.keycloak.documentlink.jpa.AccountOpenings;
 import io.companyaccess.keycloak.documentlink.keycloak.LinkRequest;
 import io.companyaccess.keycloak.documentlink.keycloak.OpenLinks;
 import java.util.Arrays;
@@ -53,8 +53,8 @@ final class GuestGate implements TokenPostProcessor {
         if (OAuth2Constants.AUTHORIZATION_CODE.equals(grant)) {
             OpenedLink.of(session, running, context.clientSessionCtx().getClientSession())
                     .filter(opened -> opened.verified() == Verified.ACCOUNT)
-                    .ifPresent(opened -> new LinkAttempts(session)
-                            .countOpening(opened.opened().linkId(), OpenLinks.now()));
+                    .ifPresent(opened ->
+                            new AccountOpenings(session).count(opened.opened().linkId(), OpenLinks.now()));
         }
     }
 
