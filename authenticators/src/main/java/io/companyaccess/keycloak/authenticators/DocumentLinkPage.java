@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.protocol.LoginProtocol;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** The page of a document link: the same for links that open and for links that do not exist. */
 final class DocumentLinkPage {
@@ -56,23 +54,6 @@ final class DocumentLinkPage {
         context.challenge(Response.fromResponse(page)
                 .status(Response.Status.TOO_MANY_REQUESTS)
                 .build());
-    }
-
-    /** Sends the browser back to an app that may not open document links. */
-    static void sendBack(AuthenticationFlowContext context) {
-        context.getEvent().error("document_link_refused");
-        AuthenticationSessionModel signIn = context.getAuthenticationSession();
-        LoginProtocol protocol = context.getSession()
-                .getProvider(LoginProtocol.class, signIn.getProtocol())
-                .setRealm(context.getRealm())
-                .setHttpHeaders(context.getHttpRequest().getHttpHeaders())
-                .setUriInfo(context.getUriInfo())
-                .setEventBuilder(context.getEvent());
-        Response answer = protocol.sendError(
-                signIn,
-                LoginProtocol.Error.CANCELLED_BY_USER,
-                "This client may not open document links: it needs the client scope document-links");
-        context.forceChallenge(answer);
     }
 
     private LoginFormsProvider form() {

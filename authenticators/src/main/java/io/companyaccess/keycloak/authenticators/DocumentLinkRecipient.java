@@ -1,6 +1,7 @@
 package io.companyaccess.keycloak.authenticators;
 
 import io.companyaccess.keycloak.company.RecipientCheck;
+import io.companyaccess.keycloak.detached.SentBack;
 import io.companyaccess.keycloak.documentlink.Opening;
 import io.companyaccess.keycloak.documentlink.Opening.Opened;
 import io.companyaccess.keycloak.documentlink.Opening.Refused;
@@ -32,7 +33,7 @@ final class DocumentLinkRecipient implements Authenticator {
             OpenedLink.forgetEarlier(context.getAuthenticationSession());
             context.attempted();
         } else if (!mayOpen(request, visit)) {
-            DocumentLinkPage.sendBack(context);
+            sendBack(context);
         } else if (visit.isRecipientSignedIn()) {
             // Keycloak's own cookie step comes next and signs him in as himself.
             context.attempted();
@@ -51,7 +52,7 @@ final class DocumentLinkRecipient implements Authenticator {
         LinkVisit visit = new LinkVisit(context, request);
         if (!mayOpen(request, visit)) {
             // An admin has taken the scope, or the guests' storage, away since the page was shown.
-            DocumentLinkPage.sendBack(context);
+            sendBack(context);
             return;
         }
         RecipientCheck check = visit.check();
@@ -97,6 +98,13 @@ final class DocumentLinkRecipient implements Authenticator {
 
     @Override
     public void close() {}
+
+    private static void sendBack(AuthenticationFlowContext context) {
+        SentBack.to(
+                context,
+                "document_link_refused",
+                "This client may not open document links: it needs the client scope document-links");
+    }
 
     private static boolean mayOpen(LinkRequest request, LinkVisit visit) {
         return request.isAllowed() && visit.guestsAreSetUp();
