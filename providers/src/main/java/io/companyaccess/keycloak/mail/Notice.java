@@ -35,6 +35,7 @@ public final class Notice {
     private final String subject;
     private final List<Object> subjectArguments;
     private final Map<String, Object> attributes = new HashMap<>();
+    private final Map<String, Instant> times = new HashMap<>();
 
     /** @param subject key of the subject's message */
     public Notice(String template, String subject, Object... subjectArguments) {
@@ -49,6 +50,12 @@ public final class Notice {
         return this;
     }
 
+    /** Adds a time, which the template gets as text in the reader's language. */
+    public Notice withTime(String name, Instant time) {
+        times.put(name, time);
+        return this;
+    }
+
     /** Sends to the user's address once the current transaction has succeeded; without a verified one, nothing is sent. */
     public void sendTo(UserModel user, KeycloakSession session) {
         if (user.getEmail() == null || !user.isEmailVerified()) {
@@ -56,10 +63,10 @@ public final class Notice {
         }
         String realmId = session.getContext().getRealm().getId();
         String userId = user.getId();
-        Instant when = Instant.ofEpochMilli(Time.currentTimeMillis());
+        withTime("when", Instant.ofEpochMilli(Time.currentTimeMillis()));
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
         Runnable sending = () -> KeycloakModelUtils.runJobInTransaction(
-                factory, inner -> send(inner, inner.realms().getRealm(realmId), userId, when));
+                factory, inner -> send(inner, inner.realms().getRealm(realmId), userId));
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {
@@ -77,20 +84,17 @@ public final class Notice {
         });
     }
 
-    private void send(KeycloakSession session, RealmModel realm, String userId, Instant when) {
+    private void send(KeycloakSession session, RealmModel realm, String userId) {
         session.getContext().setRealm(realm);
         UserModel user = session.users().getUserById(realm, userId);
         if (user == null) {
             return;
         }
         Locale locale = session.getContext().resolveLocale(user);
-        attributes.put(
-                "when",
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                                .withLocale(locale)
-                                .withZone(ZoneOffset.UTC)
-                                .format(when)
-                        + " UTC");
+        DateTimeFormatter clock = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(ZoneOffset.UTC);
+        times.forEach((name, time) -> attributes.put(name, clock.format(time) + " UTC"));
         try {
             session.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm)

@@ -2,6 +2,7 @@ package io.companyaccess.keycloak.rest;
 
 import io.companyaccess.keycloak.company.CompanyPolicy;
 import io.companyaccess.keycloak.company.keycloak.CompanyFinder;
+import io.companyaccess.keycloak.supportaccess.Actor;
 import jakarta.ws.rs.ForbiddenException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -52,6 +53,17 @@ final class AdminCaller implements Caller {
     }
 
     @Override
+    public OrganizationModel withReadableSupport(String idOrAlias) {
+        return readable(idOrAlias);
+    }
+
+    // Letting the vendor's staff in is the company's own decision; closing is not.
+    @Override
+    public void requireMayOpenSupport() {
+        throw Refusals.forbidden("forbidden", "Only owners of the company may open it to support");
+    }
+
+    @Override
     public void checkPolicyChange(CompanyPolicy before, CompanyPolicy after) {
         // The permission to manage the organization is all that an identity admin needs.
     }
@@ -74,6 +86,11 @@ final class AdminCaller implements Caller {
     @Override
     public String name() {
         return permissions.adminAuth().getUser().getUsername();
+    }
+
+    @Override
+    public Actor actor() {
+        return new Actor(permissions.adminAuth().getUser().getId(), name());
     }
 
     @Override

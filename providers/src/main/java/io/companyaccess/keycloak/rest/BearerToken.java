@@ -22,7 +22,7 @@ final class BearerToken {
                 .auth()
                 .checkAllowedOrigins(session, who.client())
                 .allowedMethods("GET", "PUT", "POST", "DELETE")
-                .exposedHeaders("WWW-Authenticate")
+                .exposedHeaders("WWW-Authenticate", "Link")
                 .add();
         if (!who.token().hasAudience(audience)) {
             throw Refusals.forbidden("insufficient_scope", "The token is not meant for " + audience);

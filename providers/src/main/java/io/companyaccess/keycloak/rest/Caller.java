@@ -1,6 +1,7 @@
 package io.companyaccess.keycloak.rest;
 
 import io.companyaccess.keycloak.company.CompanyPolicy;
+import io.companyaccess.keycloak.supportaccess.Actor;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
@@ -28,6 +29,12 @@ public interface Caller {
     /** The enabled company with this id or alias, when the caller may revoke its document links. */
     OrganizationModel withRevocableLinks(String idOrAlias);
 
+    /** The enabled company with this id or alias, when the caller may see who was let in for support. */
+    OrganizationModel withReadableSupport(String idOrAlias);
+
+    /** Whether he may let support in; refuses by an answer or a {@code CompanyRefusal}. */
+    void requireMayOpenSupport();
+
     /** Whether he may change a policy in this way; refuses by a {@code CompanyRefusal}. */
     void checkPolicyChange(CompanyPolicy before, CompanyPolicy after);
 
@@ -42,6 +49,9 @@ public interface Caller {
 
     /** The name by which owners know him in a mail. */
     String name();
+
+    /** Who he is, for the log. */
+    Actor actor();
 
     /** The client id of the app through which he calls. */
     String app();

@@ -54,6 +54,13 @@ final class CallersCompanies {
         return access != null && access.isUserInRole(role);
     }
 
+    /** Refuses a token without this role of ours. */
+    void requireRole(String role) {
+        if (!hasRole(role)) {
+            throw Refusals.forbidden("forbidden", "Only whoever has the role " + role + " may do this");
+        }
+    }
+
     /**
      * Refuses a person who has shown no factor, for a company that requires one: a token for another company of his, where
      * the realm lets each speak for itself, says nothing of a factor.
@@ -63,7 +70,14 @@ final class CallersCompanies {
                 .policy()
                 .requiresSecondFactor(Instant.ofEpochMilli(Time.currentTimeMillis()));
         boolean person = who.user().getServiceAccountClientLink() == null;
-        if (required && person && !new SessionFactor(session, who.user(), who.session()).shown()) {
+        if (required && person) {
+            requireFactorShown();
+        }
+    }
+
+    /** Refuses whoever has shown no factor in the session of the token. */
+    void requireFactorShown() {
+        if (!new SessionFactor(session, who.user(), who.session()).shown()) {
             throw Refusals.answer(new CompanyRefusal(Reason.SECOND_FACTOR_NOT_SHOWN));
         }
     }

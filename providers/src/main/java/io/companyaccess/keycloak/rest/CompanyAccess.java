@@ -46,6 +46,12 @@ public final class CompanyAccess {
         return new CompanyResource(session, TokenCaller.of(session), idOrAlias);
     }
 
+    /** For support agents. */
+    @Path("support-access")
+    public SupportAgentResource supportAccess() {
+        return new SupportAgentResource(session, TokenCaller.of(session));
+    }
+
     /** What any member may know: his own row in each of his companies. */
     @GET
     @Path("me")

@@ -3,4 +3,10 @@ package io.companyaccess.keycloak.rest;
 import io.companyaccess.keycloak.people.MemberCounts;
 
 /** A company with its settings and the number of people who reach it. */
-public record CompanyJson(String id, String alias, String name, PolicyJson policy, MemberCounts users) {}
+public record CompanyJson(
+        String id,
+        String alias,
+        String name,
+        PolicyJson policy,
+        SupportAccessJson.Short supportAccess,
+        MemberCounts users) {}

@@ -47,6 +47,7 @@ public final class CompanyResource {
                 company.getAlias(),
                 company.getName(),
                 PolicyJson.of(Companies.company(company).policy()),
+                SupportAccessJson.inShort(session, company),
                 new MemberStatistics(session).count(company));
     }
 
@@ -108,6 +109,12 @@ public final class CompanyResource {
     @Path("document-links")
     public DocumentLinksResource documentLinks() {
         return new DocumentLinksResource(session, caller, idOrAlias);
+    }
+
+    /** Its support access. */
+    @Path("support-access")
+    public SupportAccessResource supportAccess() {
+        return new SupportAccessResource(session, caller, idOrAlias);
     }
 
     private UserModel member(OrganizationModel company, String userId) {

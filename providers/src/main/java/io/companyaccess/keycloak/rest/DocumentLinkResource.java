@@ -20,8 +20,6 @@ import org.keycloak.models.OrganizationModel;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DocumentLinkResource {
 
-    // PostgreSQL fails at some texts instead of finding nothing, so only what can be an id gets that far.
-    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,3}");
 
     private final KeycloakSession session;
@@ -41,7 +39,7 @@ public final class DocumentLinkResource {
     public DocumentLinkJson read() {
         OrganizationModel company = caller.withReadableLinks(idOrAlias);
         return new DocumentLinks(session)
-                .find(company.getId(), known(ID, id))
+                .find(company.getId(), Ids.known(id))
                 .map(link -> DocumentLinkJson.of(link, now()))
                 .orElseThrow(Refusals::notFound);
     }
@@ -51,7 +49,7 @@ public final class DocumentLinkResource {
     public void revoke() {
         OrganizationModel company = caller.withRevocableLinks(idOrAlias);
         DocumentLink before = new DocumentLinks(session)
-                .revoke(company.getId(), known(ID, id), now())
+                .revoke(company.getId(), Ids.known(id), now())
                 .orElseThrow(Refusals::notFound);
         if (before.revokedAt() == null) {
             new LinkAudit(caller, company).revoked(before);
@@ -66,7 +64,7 @@ public final class DocumentLinkResource {
         OrganizationModel company = caller.withRevocableLinks(idOrAlias);
         int index = Integer.parseInt(known(INDEX, place));
         Recipient before = new DocumentLinks(session)
-                .revokeRecipient(company.getId(), known(ID, id), index, now())
+                .revokeRecipient(company.getId(), Ids.known(id), index, now())
                 .orElseThrow(Refusals::notFound);
         if (before.revokedAt() == null) {
             new LinkAudit(caller, company).recipientRevoked(id, index);

@@ -1,7 +1,6 @@
 package io.companyaccess.keycloak.rest;
 
 import io.companyaccess.keycloak.documentlink.LinkCursor;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,26 +13,17 @@ record LinkQuery(@Nullable String document, @Nullable LinkCursor after, int max)
 
     private static final int USUAL = 50;
     private static final int MOST = 500;
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
     /** Reads the parameters of a call, null where it has none; refuses what cannot be meant. */
     static LinkQuery read(@Nullable String document, @Nullable String after, @Nullable String max) {
         if (document != null && !DocumentName.good(document)) {
             throw new InvalidRequest("Parameter document must be " + DocumentName.EXPECTED);
         }
-        return new LinkQuery(document, after == null ? null : cursor(after), max == null ? USUAL : number(max));
+        return new LinkQuery(document, after == null ? null : cursor(after), PageSize.read(max, USUAL, MOST));
     }
 
     private static LinkCursor cursor(String after) {
         return LinkCursor.of(after)
                 .orElseThrow(() -> new InvalidRequest("Parameter after must be the next of a page before"));
-    }
-
-    private static int number(String max) {
-        int read = NUMBER.matcher(max).matches() ? Integer.parseInt(max) : 0;
-        if (read < 1 || read > MOST) {
-            throw new InvalidRequest("Parameter max must be a number from 1 to " + MOST);
-        }
-        return read;
     }
 }

@@ -1,6 +1,7 @@
 package io.companyaccess.keycloak.rest;
 
 import io.companyaccess.keycloak.company.CompanyRefusal;
+import io.companyaccess.keycloak.supportaccess.SupportRefusal;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -31,6 +32,18 @@ public final class Refusals {
         };
     }
 
+    /** A rule of support access said no. */
+    static WebApplicationException answer(SupportRefusal refusal) {
+        SupportRefusal.Reason reason = refusal.reason();
+        return switch (reason) {
+            case COMPANY_GONE, REQUEST_UNKNOWN -> notFound();
+            case REQUEST_PENDING, REQUEST_DECIDED, REQUEST_EXPIRED ->
+                answer(Response.status(Response.Status.CONFLICT), reason.code(), reason.description());
+            case REASON_MISSING ->
+                answer(Response.status(Response.Status.BAD_REQUEST), reason.code(), reason.description());
+        };
+    }
+
     /** The call was not as it must be. */
     static WebApplicationException answer(InvalidRequest refusal) {
         return answer(Response.status(Response.Status.BAD_REQUEST), refusal.code(), refusal.description());
@@ -41,7 +54,7 @@ public final class Refusals {
         return answer(
                 Response.status(Response.Status.NOT_FOUND),
                 "not_found",
-                "There is no such company, member or document link");
+                "There is no such company, member, document link or request");
     }
 
     /** Known, but not his to see or change. */

@@ -5,6 +5,7 @@ import io.companyaccess.keycloak.company.PolicyRule;
 import io.companyaccess.keycloak.company.keycloak.PolicyStore;
 import io.companyaccess.keycloak.people.keycloak.PersonName;
 import io.companyaccess.keycloak.secondfactor.keycloak.SessionFactor;
+import io.companyaccess.keycloak.supportaccess.Actor;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Instant;
 import java.util.Set;
@@ -68,10 +69,7 @@ final class TokenCaller implements Caller {
     public OrganizationModel forNewLinks(String idOrAlias) {
         OrganizationModel company = companies.known(idOrAlias);
         companies.requireFactorFor(company);
-        if (!companies.hasRole(CallersCompanies.MANAGE_LINKS)) {
-            throw Refusals.forbidden(
-                    "forbidden", "Only whoever has the role " + CallersCompanies.MANAGE_LINKS + " may do this");
-        }
+        companies.requireRole(CallersCompanies.MANAGE_LINKS);
         return company;
     }
 
@@ -90,6 +88,18 @@ final class TokenCaller implements Caller {
             throw ownersOnly();
         }
         return company;
+    }
+
+    @Override
+    public OrganizationModel withReadableSupport(String idOrAlias) {
+        OrganizationModel company = manageable(idOrAlias);
+        companies.requireFactorFor(company);
+        return company;
+    }
+
+    @Override
+    public void requireMayOpenSupport() {
+        companies.requireFactorShown();
     }
 
     @Override
@@ -129,8 +139,18 @@ final class TokenCaller implements Caller {
     }
 
     @Override
+    public Actor actor() {
+        return new Actor(who.user().getId(), name());
+    }
+
+    @Override
     public String app() {
         return who.client().getClientId();
+    }
+
+    /** Refuses whoever has not this role of {@code company-access}. */
+    void requireRole(String role) {
+        companies.requireRole(role);
     }
 
     private static WebApplicationException ownersOnly() {

@@ -27,6 +27,7 @@ final class OpenApiTest {
             "app",
             "links-app",
             "app-without-role",
+            "agent",
             "no-audience",
             "expired",
             "view-admin",

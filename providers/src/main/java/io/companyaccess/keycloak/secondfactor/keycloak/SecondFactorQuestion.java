@@ -6,8 +6,10 @@ import io.companyaccess.keycloak.secondfactor.Demand;
 import io.companyaccess.keycloak.secondfactor.Factor;
 import io.companyaccess.keycloak.secondfactor.SecondFactorRule;
 import io.companyaccess.keycloak.secondfactor.SignIn;
+import io.companyaccess.keycloak.supportaccess.keycloak.SupportRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.authentication.AuthenticatorUtil;
@@ -41,7 +43,26 @@ public final class SecondFactorQuestion {
      * browser that was signed in already may point to what its session showed before.
      */
     public Demand demandInFlow(boolean asksOwnFactor) {
-        return demand(new SecondFactorRule(asksOwnFactor), single(), false);
+        boolean entersCompany = new SupportRequest(signIn).needsFactorOf(user);
+        return demand(new SecondFactorRule(asksOwnFactor), single() || entersCompany, entersCompany);
+    }
+
+    /** Whether the person himself has shown a factor that he still has, in this sign-in or the session that it joins. */
+    public boolean isShown() {
+        boolean impersonated = Evidence.sessionJoinedBy(signIn, user, session)
+                .filter(Evidence::impersonated)
+                .isPresent();
+        return !impersonated && stepUp() instanceof Demand.Nothing;
+    }
+
+    /** The notes by which another session of the same sign-in knows what was shown. */
+    public Map<String, String> notesOfShown() {
+        Evidence.keep(signIn, user);
+        String shown = signIn.getUserSessionNotes().get(Evidence.NOTE);
+        return Optional.ofNullable(shown)
+                .or(() -> Evidence.sessionJoinedBy(signIn, user, session).map(joined -> joined.getNote(Evidence.NOTE)))
+                .map(note -> Map.of(Evidence.NOTE, note))
+                .orElse(Map.of());
     }
 
     /** What the sign-in still needs at its very end, whatever flow it came through. */

@@ -23,14 +23,14 @@ import org.keycloak.models.UserModel;
  * Mails members of companies when a factor of theirs was set up or removed, in whatever way: a stolen password must not
  * enrol unseen.
  */
-final class FactorNotices implements EventListenerProvider {
+public final class FactorNotices implements EventListenerProvider {
 
     /** What an identity admin removes in the console or by Keycloak's own REST. */
     private static final Pattern CREDENTIAL = Pattern.compile("users/([^/]+)/credentials/[^/]+");
 
     private final KeycloakSession session;
 
-    FactorNotices(KeycloakSession session) {
+    public FactorNotices(KeycloakSession session) {
         this.session = session;
     }
 

@@ -1,13 +1,16 @@
-package io.companyaccess.keycloak.secondfactor.mail;
+package io.companyaccess.keycloak.events;
 
+import io.companyaccess.keycloak.secondfactor.mail.FactorNotices;
+import io.companyaccess.keycloak.supportaccess.token.SupportEvents;
+import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Offers the notices to realms as the event listener {@code company-access}; set-up switches it on. */
-public final class FactorNoticesFactory implements EventListenerProviderFactory {
+/** Offers what our features do about events to realms as the listener {@code company-access}; set-up switches it on. */
+public final class CompanyAccessEventsFactory implements EventListenerProviderFactory {
 
     @Override
     public String getId() {
@@ -16,7 +19,7 @@ public final class FactorNoticesFactory implements EventListenerProviderFactory 
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
-        return new FactorNotices(session);
+        return new CompanyAccessEvents(List.of(new FactorNotices(session), new SupportEvents(session)));
     }
 
     @Override

@@ -1,0 +1,15 @@
+package io.companyaccess.keycloak.supportaccess.keycloak;
+
+import io.companyaccess.keycloak.supportaccess.token.EntrySessions;
+import org.keycloak.models.KeycloakSession;
+
+/** Whoever is in a company for support goes out. */
+public final class SupportEnd {
+
+    private SupportEnd() {}
+
+    /** Ends the sessions, once it is committed that the company is closed. */
+    public static void ofCompany(KeycloakSession session, String companyId) {
+        new EntrySessions(session).endOfCompany(companyId);
+    }
+}

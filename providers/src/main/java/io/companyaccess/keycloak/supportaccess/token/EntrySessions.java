@@ -1,0 +1,83 @@
+package io.companyaccess.keycloak.supportaccess.token;
+
+import io.companyaccess.keycloak.supportaccess.SupportEntry;
+import io.companyaccess.keycloak.supportaccess.SupportGrant;
+import io.companyaccess.keycloak.supportaccess.jpa.SupportEntries;
+import io.companyaccess.keycloak.supportaccess.jpa.SupportGrants;
+import io.companyaccess.keycloak.supportaccess.keycloak.Impersonation;
+import io.companyaccess.keycloak.supportaccess.keycloak.RunningEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationManager;
+
+/** The running sessions of entries, ended with the back-channel logouts that their apps wait for. */
+public final class EntrySessions {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final SupportEntries entries;
+
+    public EntrySessions(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.entries = new SupportEntries(session);
+    }
+
+    /** Ends the entries into a company that were made under a grant which is over; another one may be open by now. */
+    public void endOfCompany(String companyId) {
+        Optional<String> open = new SupportGrants(session)
+                .current(companyId)
+                .filter(grant -> grant.isOpenAt(RunningEntry.now()))
+                .map(SupportGrant::id);
+        end(entries.ofCompany(companyId), entry -> !open.equals(Optional.of(entry.grantId())));
+    }
+
+    /** Ends all entries into a company that is going. */
+    public void endAllOfCompany(String companyId) {
+        end(entries.ofCompany(companyId), entry -> true);
+    }
+
+    /** Ends the entries of an agent that no longer stand, because of his role or his account for one. */
+    public void endWhatFell(List<SupportEntry> candidates) {
+        end(candidates, entry -> {
+            UserSessionModel running = session.sessions().getUserSession(realm, entry.sessionId());
+            return running == null || hasFallen(running);
+        });
+    }
+
+    /** Ends what hangs on a session of an agent that has ended. */
+    public void endOfParent(String sessionId) {
+        end(entries.ofParent(sessionId), entry -> true);
+    }
+
+    // Without a note it is an agent who impersonates somebody of the company.
+    private boolean hasFallen(UserSessionModel running) {
+        Optional<RunningEntry> entry = RunningEntry.of(running);
+        return entry.isPresent()
+                ? entry.get().standing(session, running).isEmpty()
+                : !new Impersonation(session, running).isAllowed();
+    }
+
+    private void end(List<SupportEntry> candidates, Predicate<SupportEntry> over) {
+        candidates.stream().filter(over).forEach(entry -> {
+            UserSessionModel running = session.sessions().getUserSession(realm, entry.sessionId());
+            if (running != null) {
+                end(running);
+            }
+            entries.remove(entry.sessionId());
+        });
+    }
+
+    // Outside of a request nobody knows the address under which apps know the realm, and a logout token must name it.
+    private void end(UserSessionModel running) {
+        if (session.getContext().getHttpRequest() == null) {
+            session.sessions().removeUserSession(realm, running);
+        } else {
+            AuthenticationManager.backchannelLogout(session, running, false);
+        }
+    }
+}
