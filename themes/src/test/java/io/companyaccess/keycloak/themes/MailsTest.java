@@ -73,6 +73,37 @@ class MailsTest {
                 .doesNotContain("\n\n\n");
     }
 
+    static Stream<Arguments> supportMailsInEveryLanguage() {
+        return Stream.of("opened", "entered", "closed", "expired")
+                .flatMap(what -> Resources.LANGUAGES.stream().map(language -> Arguments.of(what, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("supportMailsInEveryLanguage")
+    void support_mails(String what, String language) {
+        Map<String, Object> attributes = attributes(language);
+        attributes.put("what", what);
+        attributes.put("companyName", COMPANY);
+        attributes.put("reason", "Import <fails> & 'stops'");
+        if (!what.equals("expired")) {
+            attributes.put("who", "Olga <owner>");
+        }
+        boolean open = what.equals("opened") || what.equals("entered");
+        String untilClosed = Resources.messages(language).get("companyAccess.mail.support.untilClosed");
+
+        assertThat(html("support-access", language, attributes))
+                .contains("O&#39;Brien &amp; Zonen", "Import &lt;fails&gt; &amp;", "14:05");
+        String text = text("support-access", language, attributes);
+        assertThat(text).contains(COMPANY, "Import <fails> & 'stops'", "14:05").doesNotContain("\n\n\n");
+        assertThat(text.contains("Olga <owner>")).isEqualTo(!what.equals("expired"));
+        assertThat(text.contains(untilClosed)).isEqualTo(open);
+
+        attributes.put("until", "4 August 2026 14:05");
+        String withEnd = text("support-access", language, attributes);
+        assertThat(withEnd.contains("4 August 2026")).isEqualTo(open);
+        assertThat(withEnd).doesNotContain(untilClosed);
+    }
+
     private static String html(String mail, String language, Map<String, Object> attributes) {
         return withoutLinksAndKeys(
                 new KeycloakTheme("base", "email").render("html/" + mail + ".ftl", language, attributes));

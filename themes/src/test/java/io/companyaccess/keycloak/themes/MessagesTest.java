@@ -25,7 +25,10 @@ class MessagesTest {
     /** Keys that are put together of a fixed beginning and a value, with the values there are. */
     private static final Map<String, List<String>> PUT_TOGETHER = Map.of(
             "companyAccess.enrolment.settings.", List.of("totp", "hotp"),
-            "companyAccess.mail.factor.", List.of("otp", "webauthn", "passkey", "recovery-codes"));
+            "companyAccess.mail.factor.", List.of("otp", "webauthn", "passkey", "recovery-codes"),
+            "companyAccess.support.duration.", List.of("PT8H", "PT24H", "P7D", "until-closed"),
+            "companyAccess.support.refused.", List.of("unknown-company", "no-agent", "no-factor"),
+            "companyAccess.mail.support.", List.of("opened", "entered", "closed", "expired"));
 
     /** Keys that no template names because Java does: errors, subjects and the settings a mail tells of. */
     private static final Set<String> NAMED_BY_JAVA = Set.of(
@@ -39,11 +42,18 @@ class MessagesTest {
             "companyAccess.link.refused",
             "companyAccess.link.refused.off",
             "companyAccess.link.tooMany",
+            "companyAccess.support.reason.short",
+            "companyAccess.support.reason.long",
+            "companyAccess.support.ticket.long",
             "companyAccess.secondFactor.missing",
             "companyAccess.mail.enrolled.subject",
             "companyAccess.mail.removed.subject",
             "companyAccess.mail.reset.subject",
             "companyAccess.mail.policy.subject",
+            "companyAccess.mail.support.opened.subject",
+            "companyAccess.mail.support.entered.subject",
+            "companyAccess.mail.support.closed.subject",
+            "companyAccess.mail.support.expired.subject",
             "companyAccess.policy.secondFactor",
             "companyAccess.policy.secondFactor.optional",
             "companyAccess.policy.secondFactor.required",
