@@ -37,7 +37,7 @@ final class AppsTest {
     @Test
     void so_is_one_that_asks_people_for_consent(TestRealm realm, Page page) {
         Link link = Links.of(realm).make(realm.company("acme"), RITA);
-        OidcApp asking = Links.give(realm, realm.app("asking", Map.of("consentRequired", true)), "document-links");
+        OidcApp asking = realm.scoped(realm.app("asking", Map.of("consentRequired", true)), "document-links");
 
         assertThat(asking.login("document_link", link.code()).open(page).awaitAnswer(page))
                 .containsEntry("error", "access_denied");
@@ -103,7 +103,7 @@ final class AppsTest {
     @Test
     void an_app_that_leaves_out_the_scope_gets_no_ordinary_token_instead(TestRealm realm, Page page) {
         Link link = Links.of(realm).make(realm.company("acme"), RITA);
-        OidcApp app = Links.giveAtWish(realm, realm.app("documents", Map.of()), "document-links");
+        OidcApp app = realm.scopedAtWish(realm.app("documents", Map.of()), "document-links");
         assertThat(app.login("document_link", link.code()).open(page).awaitAnswer(page))
                 .containsEntry("error", "access_denied");
         LoginAttempt opening = app.login("document_link", link.code(), "scope", "openid document-links")

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import io.companyaccess.acceptance.documentlink.Links.Link;
 import io.companyaccess.acceptance.pages.DocumentLinkPage;
 import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.BackchannelLogouts;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.OidcApp;
 import io.companyaccess.acceptance.support.TestCompany;
@@ -108,12 +109,12 @@ final class EndTest {
         Links links = Links.of(realm);
         Link link = links.make(realm.company("acme"), RITA);
         OidcApp app = Links.app(realm);
-        try (LogoutListener listener = LogoutListener.start(realm, app)) {
+        try (BackchannelLogouts logouts = BackchannelLogouts.of(realm, app)) {
             TokenAnswer tokens = open(app, link, page, RITA);
 
             links.revoke(link);
 
-            assertThat(listener.sessions())
+            assertThat(logouts.sessions())
                     .containsExactly(tokens.claims().path("sid").asText());
         }
     }
@@ -136,7 +137,7 @@ final class EndTest {
     private static long sessionsOf(TestRealm realm, OidcApp app) {
         return realm.admin()
                 .clients()
-                .get(Links.idOf(realm, app))
+                .get(realm.idOf(app))
                 .getApplicationSessionCount()
                 .get("count");
     }

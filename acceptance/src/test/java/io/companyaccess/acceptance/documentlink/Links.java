@@ -18,7 +18,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.keycloak.representations.idm.RoleRepresentation;
 
 /** The vendor's back end, which makes and revokes links, and the app that opens them. */
 final class Links {
@@ -37,49 +36,20 @@ final class Links {
     }
 
     static Links of(TestRealm realm) {
-        OidcApp backend = realm.app("invoices-backend", Map.of("fullScopeAllowed", true));
-        String id = idOf(realm, backend);
-        give(realm, backend, "company-access");
-        String roles =
-                realm.admin().clients().findByClientId("company-access").get(0).getId();
-        RoleRepresentation role = realm.admin()
+        OidcApp backend =
+                realm.scoped(realm.app("invoices-backend", Map.of("fullScopeAllowed", true)), "company-access");
+        String account = realm.admin()
                 .clients()
-                .get(roles)
-                .roles()
-                .get("manage-document-links")
-                .toRepresentation();
-        String account = realm.admin().clients().get(id).getServiceAccountUser().getId();
-        realm.admin().users().get(account).roles().clientLevel(roles).add(List.of(role));
+                .get(realm.idOf(backend))
+                .getServiceAccountUser()
+                .getId();
+        realm.grant(account, "company-access", "manage-document-links");
         return new Links(realm, backend);
     }
 
     /** An app with a secret that may open links. */
     static OidcApp app(TestRealm realm) {
-        return give(realm, realm.app("documents", Map.of()), "document-links");
-    }
-
-    /** Gives an app a client scope, at every sign-in. */
-    static OidcApp give(TestRealm realm, OidcApp app, String scope) {
-        realm.admin().clients().get(idOf(realm, app)).addDefaultClientScope(scopeId(realm, scope));
-        return app;
-    }
-
-    /** Gives an app a client scope, at sign-ins that name it. */
-    static OidcApp giveAtWish(TestRealm realm, OidcApp app, String scope) {
-        realm.admin().clients().get(idOf(realm, app)).addOptionalClientScope(scopeId(realm, scope));
-        return app;
-    }
-
-    private static String scopeId(TestRealm realm, String scope) {
-        return realm.admin().clientScopes().findAll().stream()
-                .filter(one -> one.getName().equals(scope))
-                .findFirst()
-                .orElseThrow()
-                .getId();
-    }
-
-    static String idOf(TestRealm realm, OidcApp app) {
-        return realm.admin().clients().findByClientId(app.clientId()).get(0).getId();
+        return realm.scoped(realm.app("documents", Map.of()), "document-links");
     }
 
     /** A link to an offer, to be signed by these people. */

@@ -57,7 +57,7 @@ final class OpeningTest {
     void is_nobody_else_and_may_do_nothing_else(TestRealm realm, Page page) {
         Link link = Links.of(realm).make(realm.company("acme"), RITA);
         OidcApp app = Links.app(realm);
-        Links.give(realm, app, "company-access");
+        realm.scoped(app, "company-access");
 
         LoginAttempt opening = app.login("document_link", link.code()).open(page);
         DocumentLinkPage.on(page).enter(RITA);

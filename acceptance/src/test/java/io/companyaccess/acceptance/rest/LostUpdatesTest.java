@@ -9,9 +9,6 @@ import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.Totp;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.UserRepresentation;
 
@@ -36,7 +33,7 @@ final class LostUpdatesTest {
         for (int pair = 0; pair < PAIRS; pair++) {
             String date = "2041-01-%02d".formatted(1 + pair % 28);
             String check = pair % 2 == 0 ? "mailbox-code" : "off";
-            List<RestAnswer> both = together(
+            List<RestAnswer> both = Together.call(
                     () -> door.put(herToken, policy, "{\"secondFactorFrom\":\"" + date + "\"}"),
                     () -> door.put(hisToken, policy, "{\"linkRecipientCheck\":\"" + check + "\"}"));
 
@@ -62,7 +59,7 @@ final class LostUpdatesTest {
         RestDoor door = RestDoor.ofOwners(realm);
 
         for (int pair = 0; pair < PAIRS; pair++) {
-            List<RestAnswer> both = together(
+            List<RestAnswer> both = Together.call(
                     () -> door.put(herToken, user(acme, oscar), "{\"owner\":false}"),
                     () -> door.put(hisToken, user(acme, olga), "{\"owner\":false}"));
 
@@ -74,21 +71,6 @@ final class LostUpdatesTest {
         }
         assertThat(Snapshot.groups(realm, acme, olga)).containsExactly("owners");
         assertThat(Snapshot.groups(realm, acme, oscar)).containsExactly("owners");
-    }
-
-    private static List<RestAnswer> together(Supplier<RestAnswer> one, Supplier<RestAnswer> other) {
-        CyclicBarrier start = new CyclicBarrier(2);
-        CompletableFuture<RestAnswer> beside = CompletableFuture.supplyAsync(() -> at(start, other));
-        return List.of(at(start, one), beside.join());
-    }
-
-    private static RestAnswer at(CyclicBarrier start, Supplier<RestAnswer> call) {
-        try {
-            start.await();
-            return call.get();
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     /** A hundred mails are not what this is about. */

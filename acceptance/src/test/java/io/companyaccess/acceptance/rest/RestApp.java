@@ -9,6 +9,7 @@ import io.companyaccess.acceptance.support.Totp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
 /** Apps that may call the REST, and the roles that people and apps need for it. */
@@ -50,6 +51,13 @@ final class RestApp {
         TestUser admin = realm.user(name);
         grant(realm, admin.id(), "realm-management", roles);
         return admin;
+    }
+
+    /** A person of the vendor's support. */
+    static TestUser agent(TestRealm realm, String name, CredentialRepresentation... credentials) {
+        TestUser agent = realm.user(name, credentials);
+        grant(realm, agent.id(), "company-access", "support-agent");
+        return agent;
     }
 
     OidcApp oidc() {

@@ -2,6 +2,7 @@ package io.companyaccess.acceptance.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.TestCompany;
@@ -23,6 +24,7 @@ final class RoutesTest {
     private final TestRealm realm;
     private final TestCompany acme;
     private final TestUser emma;
+    private final String otherAgent;
     private final Map<String, String> tokens = new LinkedHashMap<>();
 
     RoutesTest(TestRealm realm) {
@@ -49,6 +51,8 @@ final class RoutesTest {
                 "links-app",
                 RestApp.backend(realm, "manage-document-links").tokensLive(1800).token());
         tokens.put("app-without-role", RestApp.backend(realm).tokensLive(1800).token());
+        tokens.put("agent", portal.token(RestApp.agent(realm, "sam")));
+        otherAgent = portal.token(RestApp.agent(realm, "sue"));
         tokens.put(
                 "view-admin",
                 portal.token(RestApp.admin(realm, "vera", "view-realm", "view-users", "view-organizations")));
@@ -65,10 +69,12 @@ final class RoutesTest {
     @MethodSource("calls")
     void answers_as_described(ApiCall call) {
         String link = call.path().contains("{link}") ? link() : "";
+        String request = call.path().contains("{request}") ? request() : "";
         Snapshot before = Snapshot.of(realm, acme, emma);
         String linksBefore = links();
+        String supportBefore = supportAccess().body();
 
-        RestAnswer answer = send(call, link);
+        RestAnswer answer = send(call, link, request);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(call.expected());
         if (call.expected() >= 400) {
@@ -76,6 +82,7 @@ final class RoutesTest {
             answer.saysNothingOfItsInside();
             assertThat(Snapshot.of(realm, acme, emma)).isEqualTo(before);
             assertThat(links()).isEqualTo(linksBefore);
+            assertThat(supportAccess().body()).isEqualTo(supportBefore);
         }
         if (call.expected() == 401 && !call.isAdmins()) {
             assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
@@ -99,21 +106,45 @@ final class RoutesTest {
                 .body();
     }
 
-    private RestAnswer send(ApiCall call, String link) {
+    /** One that waits for an answer; of an agent who asks nothing else. */
+    private String request() {
+        for (JsonNode waiting : supportAccess().json().path("requests")) {
+            if (waiting.path("agent").path("name").asText().startsWith("Sue")) {
+                return waiting.path("id").asText();
+            }
+        }
+        return RestDoor.ofOwners(realm)
+                .post(
+                        otherAgent,
+                        "/support-access/requests",
+                        "{\"company\":\"" + acme.alias() + "\",\"reason\":\"The import fails\"}")
+                .ok()
+                .at("/id");
+    }
+
+    private RestAnswer supportAccess() {
+        return RestDoor.ofOwners(realm)
+                .get(tokens.get("owner"), "/companies/" + acme.alias() + "/support-access")
+                .ok();
+    }
+
+    private RestAnswer send(ApiCall call, String link, String request) {
         RestDoor door = call.isAdmins() ? RestDoor.ofAdmins(realm) : RestDoor.ofOwners(realm);
         String path = call.path()
                 .substring(call.path().indexOf("/company-access") + "/company-access".length())
                 .replace("{company}", acme.alias())
                 .replace("{id}", emma.id())
                 .replace("{link}", link)
+                .replace("{request}", request)
                 .replace("{index}", "0");
-        return call.body().isEmpty()
+        String body = call.body().replace("\"acme\"", "\"" + acme.alias() + "\"");
+        return body.isEmpty()
                 ? door.send(call.method(), tokens.get(call.caller()), path, BodyPublishers.noBody())
                 : door.send(
                         call.method(),
                         tokens.get(call.caller()),
                         path,
-                        BodyPublishers.ofString(call.body()),
+                        BodyPublishers.ofString(body),
                         "Content-Type",
                         "application/json");
     }

@@ -18,8 +18,11 @@ final class Stage implements AutoCloseable {
         server = Backend.chosen()
                 .start(ServerSettings.fromBuild()
                         .importing(ShippedRealm.name(), ShippedRealm.json().toString())
-                        .withOptions("--spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri="
-                                + ApprovingPhone.address())
+                        .withOptions(
+                                "--spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri="
+                                        + ApprovingPhone.address(),
+                                // So that tests need not wait a minute to hear of the end of a grant.
+                                "--spi-jpa-entity-provider--company-access--support-expiry-interval=1")
                         .reaching(mail.port(), Callbacks.port(), ApprovingPhone.port(), Directory.port()));
     }
 

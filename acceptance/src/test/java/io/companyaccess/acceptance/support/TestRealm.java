@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.companyaccess.demo.server.KeycloakServer;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
 
 /**
  * A fresh copy of the shipped realm, in which a test makes its own companies, people and apps.
@@ -176,6 +178,40 @@ public final class TestRealm {
     /** One more app with a secret, as an admin registers it with these further settings. */
     public OidcApp app(String clientId, Map<String, Object> settings) {
         return new Apps(this).withSecret(clientId + "-" + COUNTER.incrementAndGet(), settings);
+    }
+
+    /** Gives an app a client scope, at every sign-in. */
+    public OidcApp scoped(OidcApp app, String scope) {
+        admin().clients().get(idOf(app)).addDefaultClientScope(scopeId(scope));
+        return app;
+    }
+
+    /** Gives an app a client scope, at sign-ins that name it. */
+    public OidcApp scopedAtWish(OidcApp app, String scope) {
+        admin().clients().get(idOf(app)).addOptionalClientScope(scopeId(scope));
+        return app;
+    }
+
+    /** The id under which Keycloak keeps an app. */
+    public String idOf(OidcApp app) {
+        return admin().clients().findByClientId(app.clientId()).get(0).getId();
+    }
+
+    /** Gives somebody, a service account too, roles of a client. */
+    public void grant(String userId, String clientId, String... roles) {
+        String client = admin().clients().findByClientId(clientId).get(0).getId();
+        List<RoleRepresentation> wanted = Arrays.stream(roles)
+                .map(role -> admin().clients().get(client).roles().get(role).toRepresentation())
+                .toList();
+        admin().users().get(userId).roles().clientLevel(client).add(wanted);
+    }
+
+    private String scopeId(String name) {
+        return admin().clientScopes().findAll().stream()
+                .filter(scope -> scope.getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getId();
     }
 
     /** The trace that logins leave behind. */

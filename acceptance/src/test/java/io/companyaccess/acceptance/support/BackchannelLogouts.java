@@ -1,12 +1,10 @@
-package io.companyaccess.acceptance.documentlink;
+package io.companyaccess.acceptance.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.companyaccess.acceptance.support.OidcApp;
-import io.companyaccess.acceptance.support.TestRealm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,21 +15,21 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An app's address for back-channel logouts. */
-final class LogoutListener implements AutoCloseable {
+public final class BackchannelLogouts implements AutoCloseable {
     private final List<String> sessions = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
-    private LogoutListener(HttpServer server) {
+    private BackchannelLogouts(HttpServer server) {
         this.server = server;
     }
 
-    static LogoutListener start(TestRealm realm, OidcApp app) {
+    public static BackchannelLogouts of(TestRealm realm, OidcApp app) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            LogoutListener listener = new LogoutListener(server);
+            BackchannelLogouts listener = new BackchannelLogouts(server);
             server.createContext("/logout", listener::hear);
             server.start();
-            String path = realm.path("clients/" + Links.idOf(realm, app));
+            String path = realm.path("clients/" + realm.idOf(app));
             ObjectNode client = (ObjectNode) realm.api().get(path);
             client.withObject("/attributes")
                     .put(
@@ -46,7 +44,7 @@ final class LogoutListener implements AutoCloseable {
     }
 
     /** The sessions that the app was told to end, so far. */
-    List<String> sessions() {
+    public List<String> sessions() {
         return List.copyOf(sessions);
     }
 

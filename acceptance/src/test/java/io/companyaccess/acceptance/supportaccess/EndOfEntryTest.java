@@ -1,0 +1,145 @@
+package io.companyaccess.acceptance.supportaccess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.BackchannelLogouts;
+import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.TestRealm;
+import io.companyaccess.acceptance.support.TokenAnswer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** An agent is out the moment that what he stands on is gone. */
+@Acceptance
+final class EndOfEntryTest {
+
+    @Test
+    void when_the_owner_closes(TestRealm realm, Page page) {
+        Owner owner = Owner.of(realm, "acme").open("PT8H");
+        Agent sam = Agent.of(realm);
+        try (BackchannelLogouts logouts = BackchannelLogouts.of(realm, sam.app())) {
+            TokenAnswer tokens = sam.enter(owner.company(), page);
+
+            owner.close();
+
+            assertOut(sam.app(), tokens);
+            assertThat(logouts.sessions())
+                    .containsExactly(tokens.claims().path("sid").asText());
+            assertThat(owner.log()).containsExactly("closed", "entered", "opened");
+        }
+    }
+
+    @Test
+    void when_the_time_is_over(TestRealm realm, Page page) throws InterruptedException {
+        Owner owner = Owner.of(realm, "acme").open("PT20S");
+        Agent sam = Agent.of(realm);
+        TokenAnswer tokens = sam.enter(owner.company(), page);
+        assertThat(sam.app().refresh(tokens).granted()).isTrue();
+
+        while (owner.state().path("open").asBoolean()) {
+            Thread.sleep(500);
+        }
+        Thread.sleep(1_000);
+
+        assertOut(sam.app(), tokens);
+    }
+
+    @Test
+    void when_he_loses_the_role(TestRealm realm, Page page) {
+        Owner owner = Owner.of(realm, "acme").open("PT8H");
+        Agent sam = Agent.of(realm);
+        TokenAnswer tokens = sam.enter(owner.company(), page);
+
+        String client =
+                realm.admin().clients().findByClientId("company-access").get(0).getId();
+        RoleRepresentation role =
+                realm.admin().clients().get(client).roles().get("support-agent").toRepresentation();
+        sam.user().admin().roles().clientLevel(client).remove(List.of(role));
+
+        assertOut(sam.app(), tokens);
+    }
+
+    @Test
+    void when_he_is_disabled(TestRealm realm, Page page) {
+        Owner owner = Owner.of(realm, "acme").open("PT8H");
+        Agent sam = Agent.of(realm);
+        try (BackchannelLogouts logouts = BackchannelLogouts.of(realm, sam.app())) {
+            TokenAnswer tokens = sam.enter(owner.company(), page);
+
+            UserRepresentation user = sam.user().admin().toRepresentation();
+            user.setEnabled(false);
+            sam.user().admin().update(user);
+
+            assertOut(sam.app(), tokens);
+            assertThat(logouts.sessions()).contains(tokens.claims().path("sid").asText());
+        }
+    }
+
+    @Test
+    void when_he_is_deleted(TestRealm realm, Page page) {
+        Owner owner = Owner.of(realm, "acme").open("PT8H");
+        Agent sam = Agent.of(realm);
+        TokenAnswer tokens = sam.enter(owner.company(), page);
+
+        sam.user().admin().remove();
+
+        assertOut(sam.app(), tokens);
+    }
+
+    @Test
+    void when_the_company_is_disabled(TestRealm realm, Page page) {
+        Owner owner = Owner.of(realm, "acme").open("PT8H");
+        Agent sam = Agent.of(realm);
+        TokenAnswer tokens = sam.enter(owner.company(), page);
+
+        owner.company().disable();
+
+        assertOut(sam.app(), tokens);
+    }
+
+    @Test
+    void when_the_company_is_deleted(TestRealm realm, Page page) {
+        Owner owner = Owner.of(realm, "acme").open("PT8H");
+        Agent sam = Agent.of(realm);
+        TokenAnswer tokens = sam.enter(owner.company(), page);
+
+        owner.company().delete();
+
+        assertOut(sam.app(), tokens);
+    }
+
+    @Test
+    void when_he_logs_out_of_his_own_session(TestRealm realm, Page page) {
+        Owner owner = Owner.of(realm, "acme").open("PT8H");
+        Agent sam = Agent.of(realm);
+        TokenAnswer inside = sam.enter(owner.company(), page);
+        TokenAnswer own = sam.app().login("prompt", "none").open(page).tokens(page);
+
+        sam.app().logout(own);
+
+        assertOut(sam.app(), inside);
+    }
+
+    @Test
+    void a_grant_that_is_opened_again_does_not_bring_him_back(TestRealm realm, Page page) {
+        Owner owner = Owner.of(realm, "acme").open("PT8H");
+        Agent sam = Agent.of(realm);
+        TokenAnswer tokens = sam.enter(owner.company(), page);
+
+        owner.close();
+        owner.open("PT8H");
+
+        assertOut(sam.app(), tokens);
+    }
+
+    private static void assertOut(OidcApp app, TokenAnswer tokens) {
+        assertThat(app.refresh(tokens).error()).isEqualTo("invalid_grant");
+        assertThat(app.introspect(tokens.accessToken()).json().path("active").asBoolean())
+                .isFalse();
+        assertThat(app.userinfo(tokens.accessToken()).status()).isEqualTo(401);
+    }
+}
