@@ -125,10 +125,9 @@ final class AppsTest {
         OidcApp app = Links.app(realm);
         LoginAttempt opening = app.login("document_link", link.code()).open(page);
         DocumentLinkPage shown = DocumentLinkPage.on(page);
-        realm.admin().clients().get(Links.idOf(realm, app)).getDefaultClientScopes().stream()
+        realm.admin().clients().get(realm.idOf(app)).getDefaultClientScopes().stream()
                 .filter(scope -> scope.getName().equals("document-links"))
-                .forEach(scope ->
-                        realm.admin().clients().get(Links.idOf(realm, app)).removeDefaultClientScope(scope.getId()));
+                .forEach(scope -> realm.admin().clients().get(realm.idOf(app)).removeDefaultClientScope(scope.getId()));
 
         shown.enter(RITA);
 
