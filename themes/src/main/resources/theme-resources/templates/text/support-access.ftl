@@ -5,11 +5,18 @@
 ${msg("companyAccess.mail.support." + what, who!"", companyName)}
 
 - ${msg("companyAccess.mail.time", when)}
+<#if what == "requested">
+- ${msg("companyAccess.mail.support.answerUntil", until)}
+</#if>
 <#if open>
 - <#if until?has_content>${msg("companyAccess.mail.support.until", until)}<#else>${msg("companyAccess.mail.support.untilClosed")}</#if>
 </#if>
 - ${msg("companyAccess.mail.support.reason", reason)}
 
+<#if what == "requested">
+${msg("companyAccess.mail.support.answer")}
+
+</#if>
 <#if open>
 ${msg("companyAccess.mail.support.notYou")}
 

@@ -61,6 +61,23 @@ final class SupportMailTest {
     }
 
     @Test
+    void every_owner_is_told_that_an_agent_asks(TestRealm realm, MailCatcher mail) {
+        TestUser olga = realm.user("olga");
+        TestCompany acme = realm.company("acme").owner(olga);
+        TestUser sam = RestApp.agent(realm, "sam");
+        Support agent = new Support(RestDoor.ofOwners(realm), RestApp.of(realm).token(sam), acme);
+
+        agent.ask("The <import> fails").ok();
+
+        ReceivedMail asked = mail.await(olga.email());
+        assertThat(asked.subject()).isEqualTo(acme.alias() + ": support asks for access");
+        assertThat(asked.text())
+                .contains("Sam Tester from support asks for access to " + acme.alias(), "Reason: The <import> fails")
+                .containsPattern("An answer counts until: .*UTC");
+        assertThat(asked.links()).isEmpty();
+    }
+
+    @Test
     void a_grant_that_comes_to_its_end_is_told_once(TestRealm realm, MailCatcher mail) {
         Totp totp = Totp.fresh();
         TestUser olga = realm.user("olga", Credentials.otp(totp));

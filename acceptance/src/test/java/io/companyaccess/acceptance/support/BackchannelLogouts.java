@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** An app's address for back-channel logouts. */
 public final class BackchannelLogouts implements AutoCloseable {
     private final List<String> sessions = new CopyOnWriteArrayList<>();
+    private final List<String> issuers = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
     private BackchannelLogouts(HttpServer server) {
@@ -48,6 +49,11 @@ public final class BackchannelLogouts implements AutoCloseable {
         return List.copyOf(sessions);
     }
 
+    /** Who told it so, as the logout tokens say. */
+    public List<String> issuers() {
+        return List.copyOf(issuers);
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -57,6 +63,7 @@ public final class BackchannelLogouts implements AutoCloseable {
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String token = form.replaceFirst("^.*logout_token=", "").replaceFirst("&.*$", "");
         JsonNode claims = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        issuers.add(claims.path("iss").asText());
         sessions.add(claims.path("sid").asText());
         exchange.sendResponseHeaders(200, -1);
         exchange.close();

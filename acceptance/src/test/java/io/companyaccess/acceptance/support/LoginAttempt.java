@@ -53,9 +53,14 @@ public final class LoginAttempt {
     /** Waits until the browser is back in the app, then tells what it brought: {@code code} or {@code error}. */
     public Map<String, String> awaitAnswer(Page page) {
         page.waitForURL(Callbacks.redirectUri() + "?*");
+        return answer();
+    }
+
+    /** What a browser that is back has brought: {@code code} or {@code error}. */
+    public Map<String, String> answer() {
         Map<String, String> answer = Callbacks.answerFor(state);
         if (answer == null) {
-            throw new AssertionError("The browser came back with an answer for another login: " + page.url());
+            throw new AssertionError("No browser came back with an answer for this login");
         }
         return answer;
     }

@@ -3,12 +3,19 @@ package io.companyaccess.acceptance.supportaccess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.companyaccess.acceptance.pages.LoginPage;
+import io.companyaccess.acceptance.pages.OtpPage;
+import io.companyaccess.acceptance.pages.SupportPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.BackchannelLogouts;
+import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.OidcApp;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TokenAnswer;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -34,16 +41,63 @@ final class EndOfEntryTest {
     }
 
     @Test
-    void when_the_time_is_over(TestRealm realm, Page page) throws InterruptedException {
+    void when_the_time_is_over(TestRealm realm, Page page) {
         Owner owner = Owner.of(realm, "acme").open("PT20S");
         Agent sam = Agent.of(realm);
-        TokenAnswer tokens = sam.enter(owner.company(), page);
-        assertThat(sam.app().refresh(tokens).granted()).isTrue();
+        try (BackchannelLogouts logouts = BackchannelLogouts.of(realm, sam.app())) {
+            TokenAnswer tokens = sam.enter(owner.company(), page);
+            assertThat(sam.app().refresh(tokens).granted()).isTrue();
+            Instant end = Instant.ofEpochSecond(
+                    tokens.claims().at("/support_access/expires_at").asLong() + 1);
 
-        while (owner.state().path("open").asBoolean()) {
-            Thread.sleep(500);
+            until(() -> !Instant.now().isBefore(end));
+            assertOut(sam.app(), tokens);
+            // Nobody calls: a task tells the app, by the address at which the agent came.
+            until(() -> !logouts.sessions().isEmpty());
+
+            assertThat(logouts.sessions())
+                    .containsExactly(tokens.claims().path("sid").asText());
+            assertThat(logouts.issuers()).containsExactly(realm.issuer().toString());
+            assertThat(owner.log()).containsExactly("expired", "entered", "opened");
         }
-        Thread.sleep(1_000);
+    }
+
+    @Test
+    void when_its_end_is_moved_so_near_that_his_tokens_would_outlive_it(TestRealm realm, Page page) {
+        Owner owner = Owner.of(realm, "acme").open("until-closed");
+        Agent sam = Agent.of(realm);
+        TokenAnswer tokens = sam.enter(owner.company(), page);
+        owner.open("PT8H");
+        assertThat(sam.app()
+                        .introspect(tokens.accessToken())
+                        .json()
+                        .path("active")
+                        .asBoolean())
+                .isTrue();
+
+        owner.open("PT1M");
+
+        assertOut(sam.app(), tokens);
+        TokenAnswer again = sam.enterNext(owner.company(), page);
+        assertThat(again.claims().path("exp").asLong())
+                .isLessThanOrEqualTo(
+                        again.claims().at("/support_access/expires_at").asLong());
+    }
+
+    @Test
+    void when_the_owner_closes_and_the_app_has_offline_access(TestRealm realm, Page page) {
+        Owner owner = Owner.of(realm, "acme").open("PT8H");
+        Agent sam = Agent.of(realm);
+        LoginAttempt login = sam.app()
+                .login("support_company", owner.company().alias(), "scope", "openid offline_access")
+                .open(page);
+        LoginPage.on(page).signIn(sam.user());
+        OtpPage.on(page).enter(sam.totp().next());
+        SupportPage.confirmation(page).choose("enter");
+        TokenAnswer tokens = sam.app().refresh(login.tokens(page));
+        assertThat(tokens.claims().has("support_access")).isTrue();
+
+        owner.close();
 
         assertOut(sam.app(), tokens);
     }
@@ -134,6 +188,14 @@ final class EndOfEntryTest {
         owner.open("PT8H");
 
         assertOut(sam.app(), tokens);
+    }
+
+    private static void until(BooleanSupplier happened) {
+        Instant deadline = Instant.now().plusSeconds(60);
+        while (!happened.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(deadline);
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 
     private static void assertOut(OidcApp app, TokenAnswer tokens) {

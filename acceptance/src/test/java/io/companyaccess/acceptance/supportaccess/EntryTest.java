@@ -194,6 +194,10 @@ final class EntryTest {
 
         assertThat(login.awaitAnswer(page)).containsEntry("error", "access_denied");
         assertThat(owner.log()).containsExactly("refused", "opened");
+        Agent.app(realm).login("support_company", owner.company().alias()).open(page);
+        LoginPage.on(page).signIn(emma);
+        SupportPage.end(page);
+        assertThat(owner.log()).as("no news within a minute").containsExactly("refused", "opened");
     }
 
     @Test

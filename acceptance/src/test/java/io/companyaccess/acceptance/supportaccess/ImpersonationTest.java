@@ -68,6 +68,17 @@ final class ImpersonationTest {
         assertThat(acme.log()).containsExactly("entered");
     }
 
+    @Test
+    void an_admin_of_the_server_may_too_and_is_written_down(TestRealm realm) {
+        Owner acme = Owner.of(realm, "acme");
+        TestUser emma = realm.user("emma");
+        acme.company().member(emma);
+
+        emma.admin().impersonate();
+
+        assertThat(acme.log()).containsExactly("entered");
+    }
+
     private static TestUser agent(TestRealm realm) {
         TestUser sam = realm.user("sam");
         realm.grant(sam.id(), "company-access", "support-agent");

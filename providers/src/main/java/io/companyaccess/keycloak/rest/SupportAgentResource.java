@@ -6,6 +6,7 @@ import io.companyaccess.keycloak.supportaccess.OpenCompany;
 import io.companyaccess.keycloak.supportaccess.SupportRefusal;
 import io.companyaccess.keycloak.supportaccess.jpa.OpenCompanies;
 import io.companyaccess.keycloak.supportaccess.keycloak.SupportChanges;
+import io.companyaccess.keycloak.supportaccess.mail.SupportNotices;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -70,6 +71,7 @@ public final class SupportAgentResource {
             AccessRequest request = new SupportChanges(session)
                     .ask(company.getId(), agent.actor(), wanted.reason(), wanted.ticket(), wanted.period());
             new SupportAudit(agent, company).requested(request);
+            new SupportNotices(session).requested(company, request);
             return Response.status(Response.Status.CREATED)
                     .entity(RequestJson.of(request))
                     .build();

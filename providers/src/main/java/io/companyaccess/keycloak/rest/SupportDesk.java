@@ -54,6 +54,9 @@ final class SupportDesk {
             SupportEnd.ofCompany(session, company.getId());
             notices.expired(company, before);
         });
+        if (opened.sooner()) {
+            SupportEnd.ofAllIn(session, company.getId());
+        }
         notices.opened(company, opened.grant(), caller.name());
     }
 }

@@ -42,7 +42,7 @@ public final class TablesFactory implements JpaEntityProviderFactory {
     private static final int OFTEN_ENOUGH = 6 * 60 * 60;
 
     /** Seconds until owners and apps hear of the end of a grant; it is over at its end all the same. */
-    private static final int SOON_ENOUGH = 60;
+    private static final int SOON_ENOUGH = 10;
 
     /** Days, in which its company can still see what became of a link. */
     private static final int LINKS_KEPT = 90;

@@ -104,6 +104,27 @@ class MailsTest {
         assertThat(withEnd).doesNotContain(untilClosed);
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void a_request_of_support_says_until_when_to_answer(String language) {
+        Map<String, Object> attributes = attributes(language);
+        attributes.put("what", "requested");
+        attributes.put("companyName", COMPANY);
+        attributes.put("reason", "Import <fails> & 'stops'");
+        attributes.put("who", "Sam <agent>");
+        attributes.put("until", "4 August 2026 14:05");
+
+        assertThat(html("support-access", language, attributes))
+                .contains("Sam &lt;agent&gt;", "Import &lt;fails&gt; &amp;", "4 August 2026");
+        assertThat(text("support-access", language, attributes))
+                .contains(
+                        "Sam <agent>",
+                        COMPANY,
+                        "4 August 2026",
+                        Resources.messages(language).get("companyAccess.mail.support.answer"))
+                .doesNotContain("\n\n\n");
+    }
+
     private static String html(String mail, String language, Map<String, Object> attributes) {
         return withoutLinksAndKeys(
                 new KeycloakTheme("base", "email").render("html/" + mail + ".ftl", language, attributes));

@@ -28,7 +28,7 @@ class MessagesTest {
             "companyAccess.mail.factor.", List.of("otp", "webauthn", "passkey", "recovery-codes"),
             "companyAccess.support.duration.", List.of("PT8H", "PT24H", "P7D", "until-closed"),
             "companyAccess.support.refused.", List.of("unknown-company", "no-agent", "no-factor"),
-            "companyAccess.mail.support.", List.of("opened", "entered", "closed", "expired"));
+            "companyAccess.mail.support.", List.of("requested", "opened", "entered", "closed", "expired"));
 
     /** Keys that no template names because Java does: errors, subjects and the settings a mail tells of. */
     private static final Set<String> NAMED_BY_JAVA = Set.of(
@@ -50,6 +50,7 @@ class MessagesTest {
             "companyAccess.mail.removed.subject",
             "companyAccess.mail.reset.subject",
             "companyAccess.mail.policy.subject",
+            "companyAccess.mail.support.requested.subject",
             "companyAccess.mail.support.opened.subject",
             "companyAccess.mail.support.entered.subject",
             "companyAccess.mail.support.closed.subject",

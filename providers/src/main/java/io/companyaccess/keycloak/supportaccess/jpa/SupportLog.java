@@ -59,6 +59,22 @@ public final class SupportLog {
         database.flush();
     }
 
+    /** Whether somebody has caused such a line since that moment. */
+    public boolean has(String companyId, LogEvent what, String byId, Instant since) {
+        return !database.createQuery(
+                        "select l.id from SupportLogEntity l where l.realmId = :realm and l.companyId = :company"
+                                + " and l.loggedAt >= :since and l.event = :event and l.byId = :by",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("company", companyId)
+                .setParameter("since", since.toEpochMilli())
+                .setParameter("event", what.word())
+                .setParameter("by", byId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /**
      * Lines of a company, the newest first.
      *

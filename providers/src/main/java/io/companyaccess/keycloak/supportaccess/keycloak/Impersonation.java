@@ -4,7 +4,10 @@ import io.companyaccess.keycloak.company.Company;
 import io.companyaccess.keycloak.company.keycloak.Companies;
 import io.companyaccess.keycloak.supportaccess.jpa.SupportGrants;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.Config;
 import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -21,12 +24,15 @@ public final class Impersonation {
         this.running = running;
     }
 
-    /** Who acts as the user of the session; empty when it is himself, or an admin of another realm. */
+    /** Who acts as the user of the session, an admin of the realm or of the server; empty when it is the user himself. */
     public Optional<UserModel> actor() {
         String id = running.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString());
         return id == null
                 ? Optional.empty()
-                : Optional.ofNullable(session.users().getUserById(running.getRealm(), id));
+                : Stream.of(running.getRealm(), session.realms().getRealmByName(Config.getAdminRealm()))
+                        .map(realm -> session.users().getUserById(realm, id))
+                        .filter(Objects::nonNull)
+                        .findFirst();
     }
 
     /** Whether it is a support agent who acts. */

@@ -33,8 +33,9 @@ public final class SupportChanges {
      * The company is open.
      *
      * @param ended the grant before, when it had come to its end and nobody had noticed
+     * @param sooner whether it ends so much sooner than before that tokens of entries would outlive it
      */
-    public record Opened(SupportGrant grant, Optional<SupportGrant> ended) {}
+    public record Opened(SupportGrant grant, Optional<SupportGrant> ended, boolean sooner) {}
 
     /** A request was approved, and the company is open. */
     public record Approved(AccessRequest request, Opened opened) {}
@@ -53,15 +54,17 @@ public final class SupportChanges {
     public Opened open(String companyId, Actor by, @Nullable String reason, GrantPeriod period) {
         return change(companyId, (inner, now) -> {
             Optional<SupportGrant> ended = noticeEnd(inner, companyId, now);
+            Optional<SupportGrant> before = open(inner, companyId, now);
+            Instant end = period.endFrom(now);
             String why = Optional.ofNullable(reason)
-                    .or(() -> new SupportGrants(inner)
-                            .locked(companyId)
-                            .filter(grant -> grant.isOpenAt(now))
-                            .map(SupportGrant::reason))
+                    .or(() -> before.map(SupportGrant::reason))
                     .orElseThrow(() -> new SupportRefusal(Reason.REASON_MISSING));
-            SupportGrant grant = new SupportGrants(inner).open(companyId, by.id(), why, period.endFrom(now), now);
+            SupportGrant grant = new SupportGrants(inner).open(companyId, by.id(), why, end, now);
             log(inner, companyId, LogEvent.OPENED, by, LogDetail.of(grant));
-            return new Opened(grant, ended);
+            return new Opened(
+                    grant,
+                    ended,
+                    before.filter(old -> old.tokensOutlast(end, now)).isPresent());
         });
     }
 
@@ -96,7 +99,7 @@ public final class SupportChanges {
     }
 
     /**
-     * Approves a request, which opens the company with its reason.
+     * Approves a request, which opens the company with its reason. One that is open longer stays so.
      *
      * @param period null: as the agent asked
      */
@@ -104,12 +107,15 @@ public final class SupportChanges {
         return change(companyId, (inner, now) -> {
             AccessRequest request =
                     new SupportRequests(inner).decide(companyId, requestId, new Decision(true, by.id(), now));
-            GrantPeriod length = period == null ? request.period() : period;
             Optional<SupportGrant> ended = noticeEnd(inner, companyId, now);
-            SupportGrant grant =
-                    new SupportGrants(inner).open(companyId, by.id(), request.reason(), length.endFrom(now), now);
+            Optional<SupportGrant> before = open(inner, companyId, now);
+            Instant asked = (period == null ? request.period() : period).endFrom(now);
+            Instant end = before.filter(old -> old.outlasts(asked)).isPresent()
+                    ? before.get().endsAt()
+                    : asked;
+            SupportGrant grant = new SupportGrants(inner).open(companyId, by.id(), request.reason(), end, now);
             log(inner, companyId, LogEvent.OPENED, by, LogDetail.of(grant, request));
-            return new Approved(request, new Opened(grant, ended));
+            return new Approved(request, new Opened(grant, ended, false));
         });
     }
 
@@ -132,6 +138,10 @@ public final class SupportChanges {
         Optional<SupportGrant> ended = new SupportGrants(inner).noticeEnd(companyId, now);
         ended.ifPresent(grant -> log(inner, companyId, LogEvent.EXPIRED, null, LogDetail.of(grant)));
         return ended;
+    }
+
+    private static Optional<SupportGrant> open(KeycloakSession inner, String companyId, Instant now) {
+        return new SupportGrants(inner).locked(companyId).filter(grant -> grant.isOpenAt(now));
     }
 
     // The time is read when the lock is held: what has died while it waited is dead.

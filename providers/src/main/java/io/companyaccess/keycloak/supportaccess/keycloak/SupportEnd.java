@@ -12,4 +12,9 @@ public final class SupportEnd {
     public static void ofCompany(KeycloakSession session, String companyId) {
         new EntrySessions(session).endOfCompany(companyId);
     }
+
+    /** Ends the sessions under a grant that stays, too: their agents enter again, for the time that is left. */
+    public static void ofAllIn(KeycloakSession session, String companyId) {
+        new EntrySessions(session).endAllOfCompany(companyId);
+    }
 }

@@ -1,6 +1,7 @@
 package io.companyaccess.keycloak.supportaccess.keycloak;
 
 import io.companyaccess.keycloak.company.keycloak.CompanyFinder;
+import io.companyaccess.keycloak.detached.CalledAt;
 import io.companyaccess.keycloak.detached.DetachedSession;
 import io.companyaccess.keycloak.people.keycloak.PersonName;
 import io.companyaccess.keycloak.secondfactor.keycloak.SecondFactorQuestion;
@@ -16,6 +17,7 @@ import io.companyaccess.keycloak.supportaccess.jpa.SupportLog;
 import io.companyaccess.keycloak.supportaccess.jpa.SupportRequests;
 import io.companyaccess.keycloak.supportaccess.mail.SupportNotices;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -42,6 +44,9 @@ public final class SupportVisit {
     }
 
     private static final String METHOD = "support-access";
+
+    /** Within which more refusals of the same person are no news; every user of the realm can cause them. */
+    private static final Duration QUIET = Duration.ofMinutes(1);
 
     private final AuthenticationFlowContext context;
     private final KeycloakSession session;
@@ -92,20 +97,25 @@ public final class SupportVisit {
 
     /** Asks the owners for access. */
     public void ask(String reason, @Nullable String ticket, GrantPeriod period) {
-        new SupportChanges(session)
+        AccessRequest request = new SupportChanges(session)
                 .ask(company().getId(), new Actor(agent.getId(), PersonName.of(agent)), reason, ticket, period);
+        new SupportNotices(session).requested(company(), request);
     }
 
     /** Leaves a trace of an attempt that led nowhere. */
     public void tellOfRefusal(Door door) {
-        company.ifPresent(known -> new SupportLog(session)
-                .append(
+        company.ifPresent(known -> {
+            SupportLog log = new SupportLog(session);
+            if (!log.has(known.getId(), LogEvent.REFUSED, agent.getId(), now.minus(QUIET))) {
+                log.append(
                         known.getId(),
                         LogEvent.REFUSED,
                         agent.getId(),
                         PersonName.of(agent),
-                        Map.of("reason", door.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
-        company.ifPresent(known -> context.getEvent().detail("company", known.getAlias()));
+                        Map.of("reason", door.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            }
+            context.getEvent().detail("company", known.getAlias());
+        });
         context.getEvent().user(agent).error("support_access_refused");
     }
 
@@ -114,7 +124,7 @@ public final class SupportVisit {
         // The row stays locked until this entry is written down: a close that comes now finds it.
         return new SupportGrants(session)
                 .locked(company().getId())
-                .filter(grant -> grant.isOpenAt(now))
+                .filter(grant -> grant.isOpenAt(RunningEntry.now()))
                 .map(this::enter);
     }
 
@@ -123,6 +133,7 @@ public final class SupportVisit {
         String parent = new NormalSession(context).id(notes).orElse(null);
         RunningEntry entry = new RunningEntry(grant.companyId(), grant.id(), parent);
         notes.putAll(entry.note());
+        notes.putAll(CalledAt.note(session));
         context.getEvent().detail("company", company().getAlias()).detail("support_grant", grant.id());
         WebApplicationException answer = new DetachedSession(context).open(agent, METHOD, notes);
         String opened = session.getContext().getUserSession().getId();

@@ -2,7 +2,9 @@ package io.companyaccess.keycloak.supportaccess.mail;
 
 import io.companyaccess.keycloak.company.keycloak.Members;
 import io.companyaccess.keycloak.mail.Notice;
+import io.companyaccess.keycloak.supportaccess.AccessRequest;
 import io.companyaccess.keycloak.supportaccess.SupportGrant;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -14,6 +16,11 @@ public final class SupportNotices {
 
     public SupportNotices(KeycloakSession session) {
         this.session = session;
+    }
+
+    /** An agent asks to be let in; they can answer until the request dies. */
+    public void requested(OrganizationModel company, AccessRequest request) {
+        send("requested", company, request.agentName(), request.reason(), request.expiresAt());
     }
 
     /** @param who the name by which the owners know who opened it */
@@ -37,17 +44,22 @@ public final class SupportNotices {
     }
 
     private void send(String what, OrganizationModel company, SupportGrant grant, @Nullable String who) {
+        send(what, company, who, grant.reason(), grant.endsAt());
+    }
+
+    private void send(
+            String what, OrganizationModel company, @Nullable String who, String reason, @Nullable Instant until) {
         new Members(session).owners(company).forEach(owner -> {
             Notice notice = new Notice(
                             "support-access.ftl", "companyAccess.mail.support." + what + ".subject", company.getName())
                     .with("what", what)
                     .with("companyName", company.getName())
-                    .with("reason", grant.reason());
+                    .with("reason", reason);
             if (who != null) {
                 notice.with("who", who);
             }
-            if (grant.endsAt() != null) {
-                notice.withTime("until", grant.endsAt());
+            if (until != null) {
+                notice.withTime("until", until);
             }
             notice.sendTo(owner, session);
         });

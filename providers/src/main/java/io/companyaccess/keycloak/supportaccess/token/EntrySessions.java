@@ -1,5 +1,6 @@
 package io.companyaccess.keycloak.supportaccess.token;
 
+import io.companyaccess.keycloak.detached.CalledAt;
 import io.companyaccess.keycloak.supportaccess.SupportEntry;
 import io.companyaccess.keycloak.supportaccess.SupportGrant;
 import io.companyaccess.keycloak.supportaccess.jpa.SupportEntries;
@@ -7,8 +8,10 @@ import io.companyaccess.keycloak.supportaccess.jpa.SupportGrants;
 import io.companyaccess.keycloak.supportaccess.keycloak.Impersonation;
 import io.companyaccess.keycloak.supportaccess.keycloak.RunningEntry;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
@@ -36,17 +39,14 @@ public final class EntrySessions {
         end(entries.ofCompany(companyId), entry -> !open.equals(Optional.of(entry.grantId())));
     }
 
-    /** Ends all entries into a company that is going. */
+    /** Ends all entries into a company, which is going or ends sooner than their tokens. */
     public void endAllOfCompany(String companyId) {
         end(entries.ofCompany(companyId), entry -> true);
     }
 
     /** Ends the entries of an agent that no longer stand, because of his role or his account for one. */
     public void endWhatFell(List<SupportEntry> candidates) {
-        end(candidates, entry -> {
-            UserSessionModel running = session.sessions().getUserSession(realm, entry.sessionId());
-            return running == null || hasFallen(running);
-        });
+        end(candidates, entry -> running(entry).stream().allMatch(this::hasFallen));
     }
 
     /** Ends what hangs on a session of an agent that has ended. */
@@ -64,20 +64,27 @@ public final class EntrySessions {
 
     private void end(List<SupportEntry> candidates, Predicate<SupportEntry> over) {
         candidates.stream().filter(over).forEach(entry -> {
-            UserSessionModel running = session.sessions().getUserSession(realm, entry.sessionId());
-            if (running != null) {
-                end(running);
-            }
+            running(entry).forEach(this::end);
             entries.remove(entry.sessionId());
         });
     }
 
-    // Outside of a request nobody knows the address under which apps know the realm, and a logout token must name it.
+    // An app that has asked for offline access has a second session of the same id.
+    private List<UserSessionModel> running(SupportEntry entry) {
+        return Stream.of(
+                        session.sessions().getUserSession(realm, entry.sessionId()),
+                        session.sessions().getOfflineUserSession(realm, entry.sessionId()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     private void end(UserSessionModel running) {
-        if (session.getContext().getHttpRequest() == null) {
-            session.sessions().removeUserSession(realm, running);
-        } else {
+        if (CalledAt.isKnown(session, running)) {
             AuthenticationManager.backchannelLogout(session, running, false);
+        } else if (running.isOffline()) {
+            session.sessions().removeOfflineUserSession(realm, running);
+        } else {
+            session.sessions().removeUserSession(realm, running);
         }
     }
 }

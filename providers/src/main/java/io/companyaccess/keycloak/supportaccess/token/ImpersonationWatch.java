@@ -1,6 +1,7 @@
 package io.companyaccess.keycloak.supportaccess.token;
 
 import io.companyaccess.keycloak.company.Company;
+import io.companyaccess.keycloak.detached.CalledAt;
 import io.companyaccess.keycloak.people.keycloak.PersonName;
 import io.companyaccess.keycloak.supportaccess.LogEvent;
 import io.companyaccess.keycloak.supportaccess.SupportEntry;
@@ -57,6 +58,7 @@ final class ImpersonationWatch {
 
     // So that closing one of the companies ends it.
     private void remember(Company company, UserModel actor, UserSessionModel running) {
+        CalledAt.note(session).forEach(running::setNote);
         new SupportGrants(session)
                 .current(company.id())
                 .ifPresent(grant -> new SupportEntries(session)

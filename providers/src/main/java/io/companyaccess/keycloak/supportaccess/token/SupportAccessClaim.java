@@ -2,6 +2,7 @@ package io.companyaccess.keycloak.supportaccess.token;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.companyaccess.keycloak.supportaccess.SupportGrant;
 import io.companyaccess.keycloak.supportaccess.keycloak.RunningEntry;
 import io.companyaccess.keycloak.supportaccess.keycloak.RunningEntry.Standing;
 import java.time.Instant;
@@ -29,9 +30,6 @@ public final class SupportAccessClaim extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
 
     static final String CLAIM = "support_access";
-
-    /** Seconds; apps that check tokens locally see the end of an entry that soon. */
-    private static final int LONGEST_LIFE = 300;
 
     /** After Keycloak's own mappers. */
     private static final int LAST = 1_000;
@@ -116,7 +114,7 @@ public final class SupportAccessClaim extends AbstractOIDCProtocolMapper
     }
 
     private static long end(@Nullable Instant ofGrant) {
-        long end = Time.currentTime() + (long) LONGEST_LIFE;
+        long end = Time.currentTime() + SupportGrant.LONGEST_TOKEN.toSeconds();
         return ofGrant == null ? end : Math.min(end, ofGrant.getEpochSecond());
     }
 
