@@ -24,6 +24,11 @@ public final class OidcApp {
         this.secret = secretOrNull;
     }
 
+    /** The same app, calling the realm at another node. */
+    public OidcApp at(TestRealm node) {
+        return new OidcApp(node, clientId, secret);
+    }
+
     /** The client id. */
     public String clientId() {
         return clientId;

@@ -70,6 +70,11 @@ public final class TestRealm {
         return realm;
     }
 
+    /** The same realm, called at another node of the cluster. */
+    public TestRealm at(KeycloakServer node) {
+        return new TestRealm(node, name);
+    }
+
     /** The realm's name. */
     public String name() {
         return name;

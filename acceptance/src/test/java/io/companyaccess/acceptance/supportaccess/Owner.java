@@ -27,11 +27,13 @@ final class Owner {
 
     private final TestRealm realm;
     private final TestCompany company;
+    private final TestUser person;
     private final String token;
 
-    private Owner(TestRealm realm, TestCompany company, String token) {
+    private Owner(TestRealm realm, TestCompany company, TestUser person, String token) {
         this.realm = realm;
         this.company = company;
+        this.person = person;
         this.token = token;
     }
 
@@ -42,11 +44,18 @@ final class Owner {
         TestCompany company = realm.company(alias).owner(olga);
         OidcApp portal = realm.scoped(realm.app("portal"), "company-access");
         return new Owner(
-                realm, company, portal.passwordGrant(olga, "totp", totp.next()).accessToken());
+                realm,
+                company,
+                olga,
+                portal.passwordGrant(olga, "totp", totp.next()).accessToken());
     }
 
     TestCompany company() {
         return company;
+    }
+
+    String email() {
+        return person.email();
     }
 
     /** Opens the company for a time such as {@code PT8H}. */

@@ -1,0 +1,75 @@
+package io.companyaccess.acceptance.support;
+
+import io.companyaccess.demo.server.Backend;
+import io.companyaccess.demo.server.FreePort;
+import io.companyaccess.demo.server.KeycloakServer;
+import io.companyaccess.demo.server.ServerSettings;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A cluster of two servers on one PostgreSQL, started at the same moment, under one host name.
+ *
+ * <p>People are sent to the first one; whoever knows the address of the second gets the same answers there.
+ */
+public final class TwoNodes implements AutoCloseable {
+    private final EmbeddedPostgres database;
+    private final List<KeycloakServer> nodes;
+
+    private TwoNodes(EmbeddedPostgres database, List<KeycloakServer> nodes) {
+        this.database = database;
+        this.nodes = nodes;
+    }
+
+    /** @param options more options of both */
+    public static TwoNodes start(String... options) {
+        try {
+            EmbeddedPostgres database =
+                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            int port = FreePort.any();
+            CompletableFuture<KeycloakServer> first = start(database, port, port, options);
+            CompletableFuture<KeycloakServer> second = start(database, FreePort.any(), port, options);
+            return new TwoNodes(database, List.of(first.join(), second.join()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public KeycloakServer first() {
+        return nodes.get(0);
+    }
+
+    public KeycloakServer second() {
+        return nodes.get(1);
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(KeycloakServer::close);
+        try {
+            database.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static CompletableFuture<KeycloakServer> start(
+            EmbeddedPostgres database, int port, int portOfFirst, String... more) throws IOException {
+        List<String> options = new ArrayList<>(List.of(more));
+        options.add("--db=postgres");
+        options.add("--db-url=jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres");
+        options.add("--db-username=postgres");
+        options.add("--db-password=postgres");
+        options.add("--hostname=http://localhost:" + portOfFirst);
+        options.add("--cache=ispn");
+        options.add("--cache-embedded-network-bind-address=127.0.0.1");
+        options.add("--cache-embedded-network-bind-port=" + FreePort.any());
+        ServerSettings settings =
+                ServerSettings.fromBuild().onDatabase("given").onPort(port).withOptions(options.toArray(String[]::new));
+        return CompletableFuture.supplyAsync(() -> Backend.DISTRIBUTION.start(settings));
+    }
+}
