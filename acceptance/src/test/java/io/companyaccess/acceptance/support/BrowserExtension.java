@@ -33,11 +33,9 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        TestBrowser browser = context.getRoot()
-                .getStore(Stage.NAMESPACE)
-                .getOrComputeIfAbsent(TestBrowser.class, key -> TestBrowser.launch(), TestBrowser.class);
         Opened opened = context.getStore(Stage.NAMESPACE)
-                .getOrComputeIfAbsent(Opened.class, key -> new Opened(browser.newContext()), Opened.class);
+                .getOrComputeIfAbsent(
+                        Opened.class, key -> new Opened(TestBrowser.get().newContext()), Opened.class);
         return parameter.getParameter().getType() == Page.class ? opened.page() : opened.context();
     }
 

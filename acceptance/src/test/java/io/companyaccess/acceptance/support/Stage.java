@@ -3,12 +3,18 @@ package io.companyaccess.acceptance.support;
 import io.companyaccess.demo.server.Backend;
 import io.companyaccess.demo.server.KeycloakServer;
 import io.companyaccess.demo.server.ServerSettings;
-import org.junit.jupiter.api.extension.ExtensionContext;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** The server and the mail catcher of a run, shared by all test classes. */
-final class Stage implements AutoCloseable {
+/**
+ * The server and the mail catcher of this process, shared by all test classes and ended with it.
+ *
+ * <p>Not kept in JUnit's store: where several processes share the classes, each class is a run of its own to JUnit.
+ */
+final class Stage {
     static final Namespace NAMESPACE = Namespace.create(Stage.class);
+
+    private static final Supplier<Stage> STAGE = Once.of(Stage::new);
 
     private final MailCatcher mail;
     private final KeycloakServer server;
@@ -26,8 +32,8 @@ final class Stage implements AutoCloseable {
                         .reaching(mail.port(), Callbacks.port(), ApprovingPhone.port(), Directory.port()));
     }
 
-    static Stage of(ExtensionContext context) {
-        return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Stage.class, key -> new Stage(), Stage.class);
+    static Stage get() {
+        return STAGE.get();
     }
 
     KeycloakServer server() {
@@ -36,11 +42,5 @@ final class Stage implements AutoCloseable {
 
     MailCatcher mail() {
         return mail;
-    }
-
-    @Override
-    public void close() {
-        server.close();
-        mail.close();
     }
 }

@@ -17,7 +17,7 @@ final class StageExtension implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        Stage stage = Stage.of(context);
+        Stage stage = Stage.get();
         if (type == KeycloakServer.class) {
             return stage.server();
         }

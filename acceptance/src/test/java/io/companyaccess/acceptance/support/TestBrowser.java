@@ -10,10 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The Chromium of this machine; without one, tests that need it are skipped unless {@code -Dbrowser.required=true}. */
-final class TestBrowser implements AutoCloseable {
+/** The Chromium of this machine, one for the process; without one, tests that need it are skipped unless {@code -Dbrowser.required=true}. */
+final class TestBrowser {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> QUIET = List.of(
             "--headless",
@@ -27,15 +28,19 @@ final class TestBrowser implements AutoCloseable {
 
     static final String MISSING = "No browser found: put one of " + NAMES + " on the PATH or name it by -Dbrowser.path";
 
-    private final Playwright playwright;
+    private static final Supplier<TestBrowser> BROWSER = Once.of(TestBrowser::launch);
+
     private final Browser browser;
 
-    private TestBrowser(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
+    private TestBrowser(Browser browser) {
         this.browser = browser;
     }
 
-    static TestBrowser launch() {
+    static TestBrowser get() {
+        return BROWSER.get();
+    }
+
+    private static TestBrowser launch() {
         Path program = find().orElseThrow(() -> new IllegalStateException(MISSING));
         // The machine's own browser is used, so nothing needs to be downloaded.
         Playwright playwright = Playwright.create(
@@ -45,19 +50,13 @@ final class TestBrowser implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setArgs(QUIET));
-        return new TestBrowser(playwright, browser);
+        return new TestBrowser(browser);
     }
 
     BrowserContext newContext() {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("en-US"));
         context.setDefaultTimeout(15_000);
         return context;
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 
     /** Does a run without a browser count as failed? */
