@@ -40,6 +40,16 @@ record Effort(double scale) {
         return atLeast(100_000, 1_000_000);
     }
 
+    /** Support entries that are in a company when it is closed. */
+    int entries() {
+        return atLeast(20, 200);
+    }
+
+    /** How often it is closed. */
+    int closes() {
+        return atLeast(2, 5);
+    }
+
     /** Starts of each of the two distributions. */
     int starts() {
         return atLeast(2, 6);

@@ -1,20 +1,21 @@
 package io.companyaccess.acceptance.demo;
 
+import static io.companyaccess.acceptance.demo.Looking.button;
+import static io.companyaccess.acceptance.demo.Looking.elsewhere;
+import static io.companyaccess.acceptance.demo.Looking.heading;
+import static io.companyaccess.acceptance.demo.Looking.letIn;
+import static io.companyaccess.acceptance.demo.Looking.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import io.companyaccess.acceptance.pages.DocumentLinkPage;
 import io.companyaccess.acceptance.pages.LoginPage;
 import io.companyaccess.acceptance.support.Acceptance;
-import io.companyaccess.acceptance.support.AxeCheck;
 import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
@@ -22,12 +23,10 @@ import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.demo.invoices.InvoicesApp;
 import io.companyaccess.demo.invoices.InvoicesConfig;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.UserSessionRepresentation;
 
 /** The app mails links to single documents; who opens them, and who does not. */
@@ -58,10 +57,7 @@ final class DocumentLinkDemoTest {
     @BeforeEach
     void start() throws IOException {
         app = InvoicesApp.start(InvoicesConfig.demo(realm.issuer(), 0).mailingBy(mail.port()));
-        ClientRepresentation client =
-                realm.admin().clients().findByClientId("invoices").get(0);
-        client.getRedirectUris().add(app.url() + "/*");
-        realm.admin().clients().get(client.getId()).update(client);
+        letIn(realm, app);
     }
 
     @AfterEach
@@ -72,44 +68,44 @@ final class DocumentLinkDemoTest {
     @Test
     void the_recipient_signs_the_offer_and_a_colleague_gets_nowhere(Page page) {
         documents(page, olga);
-        look(page, "1-documents");
+        look(page, "link-demo-1-documents");
         send(page, "Offer 2026-7", rita + ", " + roy);
         page.getByText("Offer 2026-7 has been sent.").waitFor();
         assertThat(row(page).innerText()).contains("to 2 recipients", "active, not opened yet", NOTHING_DONE);
-        look(page, "2-sent");
+        look(page, "link-demo-2-sent");
         mail.await(roy);
         assertThat(mail.await(rita).subject()).isEqualTo("Offer 2026-7 of " + acme.alias());
 
         Page ritas = elsewhere(page);
         ritas.navigate(link(rita));
-        look(ritas, "3-who-are-you");
+        look(ritas, "link-demo-3-who-are-you");
         DocumentLinkPage.on(ritas).enterInVain("rita@elsewhere.example");
         assertThat(DocumentLinkPage.on(ritas).error()).isNotEmpty();
         DocumentLinkPage.on(ritas).enter(rita);
         heading(ritas, "Offer 2026-7").waitFor();
-        look(ritas, "4-the-document");
+        look(ritas, "link-demo-4-the-document");
         button(ritas, "Sign the offer").click();
         ritas.getByText("You have signed this").waitFor();
-        look(ritas, "5-signed");
+        look(ritas, "link-demo-5-signed");
 
         page.reload();
         assertThat(row(page).innerText())
                 .contains("opened once", "signed by recipient 1")
                 .doesNotContain("recipient 2");
-        look(page, "6-olga-sees-it");
+        look(page, "link-demo-6-olga-sees-it");
         page.setViewportSize(390, 844);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        look(page, "6-olga-sees-it-on-a-phone");
+        look(page, "link-demo-6-olga-sees-it-on-a-phone");
 
         Page colleagues = elsewhere(page);
         colleagues.navigate(link(rita));
         DocumentLinkPage.on(colleagues).enterInVain("carl@customer.example");
         assertThat(DocumentLinkPage.on(colleagues).error()).isNotEmpty();
-        look(colleagues, "7-forwarded");
+        look(colleagues, "link-demo-7-forwarded");
 
         button(ritas, "Done").click();
         heading(ritas, "Closed").waitFor();
-        look(ritas, "8-closed");
+        look(ritas, "link-demo-8-closed");
         page.reload();
         assertThat(row(page).innerText()).contains("opened once");
     }
@@ -125,7 +121,7 @@ final class DocumentLinkDemoTest {
         button(ritas, "Sign the offer").click();
 
         heading(ritas, "Nothing was signed").waitFor();
-        look(ritas, "9-revoked");
+        look(ritas, "link-demo-9-revoked");
         page.reload();
         assertThat(row(page).innerText()).contains("revoked, opened once", NOTHING_DONE);
         ritas.navigate(link(rita));
@@ -229,19 +225,6 @@ final class DocumentLinkDemoTest {
         return mail.await(address).links().get(0);
     }
 
-    /** Another browser: a phone at night. */
-    private static Page elsewhere(Page page) {
-        BrowserContext context = page.context()
-                .browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale("en-US")
-                        .setViewportSize(390, 844)
-                        .setColorScheme(ColorScheme.DARK));
-        context.setDefaultTimeout(15_000);
-        page.onClose(closed -> context.close());
-        return context.newPage();
-    }
-
     private Page opened(Page page, String recipient) {
         return open(elsewhere(page), recipient);
     }
@@ -263,21 +246,5 @@ final class DocumentLinkDemoTest {
 
     private static String hidden(Page page, String name) {
         return page.locator("main input[name=" + name + "]").first().inputValue();
-    }
-
-    private static void look(Page page, String name) {
-        AxeCheck.assertAccessible(page);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", "link-demo-" + name + ".png"))
-                .setFullPage(true));
-    }
-
-    private static Locator heading(Page page, String text) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text))
-                .first();
-    }
-
-    private static Locator button(Page page, String text) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text));
     }
 }

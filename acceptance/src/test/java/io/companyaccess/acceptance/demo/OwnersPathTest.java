@@ -1,15 +1,17 @@
 package io.companyaccess.acceptance.demo;
 
+import static io.companyaccess.acceptance.demo.Looking.button;
+import static io.companyaccess.acceptance.demo.Looking.heading;
+import static io.companyaccess.acceptance.demo.Looking.letIn;
+import static io.companyaccess.acceptance.demo.Looking.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.companyaccess.acceptance.pages.EnrolmentPage;
 import io.companyaccess.acceptance.pages.LoginPage;
 import io.companyaccess.acceptance.pages.RecoveryCodesSetupPage;
 import io.companyaccess.acceptance.support.Acceptance;
-import io.companyaccess.acceptance.support.AxeCheck;
 import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
@@ -17,9 +19,7 @@ import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.demo.invoices.InvoicesApp;
 import io.companyaccess.demo.invoices.InvoicesConfig;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.ClientRepresentation;
 
 /** An owner without a second factor switches it on for his company, and off again, in the app and without help. */
 @Acceptance
@@ -36,28 +36,28 @@ final class OwnersPathTest {
             page.navigate(app.url() + "/settings");
             LoginPage.on(page).signIn(olga);
             heading(page, acme.alias()).waitFor();
-            look(page, "1-settings");
+            look(page, "owner-1-settings");
             page.getByRole(AriaRole.SWITCH).click();
             heading(page, "A second factor for everybody").waitFor();
-            look(page, "2-what-will-happen");
+            look(page, "owner-2-what-will-happen");
             button(page, "Switch on").click();
             heading(page, "You need a second factor first").waitFor();
-            look(page, "3-own-factor-first");
+            look(page, "owner-3-own-factor-first");
             assertThat(policyOf(realm, acme)).isEmpty();
 
             button(page, "Set up your second factor").click();
             EnrolmentPage enrolment = EnrolmentPage.on(page);
-            look(page, "4-enrolment");
+            look(page, "owner-4-enrolment");
             enrolment.enter(enrolment.scan().next());
             RecoveryCodesSetupPage codes = RecoveryCodesSetupPage.on(page);
-            look(page, "5-recovery-codes");
+            look(page, "owner-5-recovery-codes");
             assertThat(codes.keep()).isNotEmpty();
 
             heading(page, "A second factor for everybody").waitFor();
-            look(page, "6-back-on-the-form");
+            look(page, "owner-6-back-on-the-form");
             button(page, "Switch on").click();
             page.getByText("Switched on: everybody is asked").waitFor();
-            look(page, "7-switched-on");
+            look(page, "owner-7-switched-on");
 
             assertThat(policyOf(realm, acme)).isEqualTo("required");
             assertThat(page.getByRole(AriaRole.SWITCH).getAttribute("aria-checked"))
@@ -77,33 +77,10 @@ final class OwnersPathTest {
         }
     }
 
-    private static void look(Page page, String name) {
-        AxeCheck.assertAccessible(page);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", "owner-" + name + ".png"))
-                .setFullPage(true));
-    }
-
-    private static Locator heading(Page page, String text) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text))
-                .first();
-    }
-
-    private static Locator button(Page page, String text) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text));
-    }
-
     private static String policyOf(TestRealm realm, TestCompany company) {
         return realm.api()
                 .get(realm.path("organizations/" + company.id()))
                 .at("/attributes/company-access.second-factor/0")
                 .asText();
-    }
-
-    private static void letIn(TestRealm realm, InvoicesApp app) {
-        ClientRepresentation client =
-                realm.admin().clients().findByClientId("invoices").get(0);
-        client.getRedirectUris().add(app.url() + "/*");
-        realm.admin().clients().get(client.getId()).update(client);
     }
 }

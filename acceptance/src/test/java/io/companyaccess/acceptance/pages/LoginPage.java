@@ -53,6 +53,11 @@ public final class LoginPage {
         submit();
     }
 
+    /** Waits until the page says that name or password are wrong. */
+    public void awaitError() {
+        page.getByText("Invalid username or password.").first().waitFor();
+    }
+
     /** Is there a sign-in at all? */
     public boolean isShown() {
         return name().isVisible() || passwordField().isVisible();

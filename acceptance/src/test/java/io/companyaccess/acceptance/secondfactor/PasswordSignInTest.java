@@ -106,7 +106,7 @@ final class PasswordSignInTest {
         realm.invoices().login().open(page);
         LoginPage.on(page).signIn(emma.username(), "wrong");
 
-        assertThat(LoginPage.on(page).isShown()).isTrue();
+        LoginPage.on(page).awaitError();
         assertThat(OtpPage.isShown(page) || EnrolmentPage.isShown(page)).isFalse();
         assertThat(realm.events().typesOf(emma)).containsExactly("LOGIN_ERROR:invalid_user_credentials");
     }

@@ -13,12 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** An app's address for back-channel logouts. */
 public final class BackchannelLogouts implements AutoCloseable {
     private final List<String> sessions = new CopyOnWriteArrayList<>();
     private final List<String> issuers = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final HttpServer server;
+    private volatile boolean answers = true;
 
     private BackchannelLogouts(HttpServer server) {
         this.server = server;
@@ -54,9 +57,24 @@ public final class BackchannelLogouts implements AutoCloseable {
         return List.copyOf(issuers);
     }
 
+    /** From now on it hears and does not answer, until it is closed. */
+    public BackchannelLogouts withoutAnswer() {
+        answers = false;
+        return this;
+    }
+
     @Override
     public void close() {
+        closing.countDown();
         server.stop(0);
+    }
+
+    private void awaitClosing() {
+        try {
+            closing.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void hear(HttpExchange exchange) throws IOException {
@@ -65,6 +83,9 @@ public final class BackchannelLogouts implements AutoCloseable {
         JsonNode claims = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
         issuers.add(claims.path("iss").asText());
         sessions.add(claims.path("sid").asText());
+        if (!answers) {
+            awaitClosing();
+        }
         exchange.sendResponseHeaders(200, -1);
         exchange.close();
     }

@@ -15,9 +15,9 @@ import io.companyaccess.acceptance.support.Totp;
 import java.util.Map;
 
 /** A support agent with an authenticator app, and the vendor's app by which he enters. */
-record Agent(TestUser user, Totp totp, OidcApp app) {
+public record Agent(TestUser user, Totp totp, OidcApp app) {
 
-    static Agent of(TestRealm realm) {
+    public static Agent of(TestRealm realm) {
         Totp totp = Totp.fresh();
         TestUser sam = realm.user("sam", Credentials.otp(totp));
         realm.grant(sam.id(), "company-access", "support-agent");
@@ -25,12 +25,12 @@ record Agent(TestUser user, Totp totp, OidcApp app) {
     }
 
     /** An app with a secret by which agents may enter. */
-    static OidcApp app(TestRealm realm) {
+    public static OidcApp app(TestRealm realm) {
         return realm.scoped(realm.app("support-desk", Map.of()), "support-access");
     }
 
     /** Opens the app at a company and signs in, with password and code. */
-    LoginAttempt comeTo(TestCompany company, Page page) {
+    public LoginAttempt comeTo(TestCompany company, Page page) {
         LoginAttempt login = app.login("support_company", company.alias()).open(page);
         LoginPage.on(page).signIn(user);
         OtpPage.on(page).enter(totp.next());
@@ -38,14 +38,14 @@ record Agent(TestUser user, Totp totp, OidcApp app) {
     }
 
     /** Comes to an open company and enters it. */
-    TokenAnswer enter(TestCompany company, Page page) {
+    public TokenAnswer enter(TestCompany company, Page page) {
         LoginAttempt login = comeTo(company, page);
         SupportPage.confirmation(page).choose("enter");
         return login.tokens(page);
     }
 
     /** Enters one more company, signed in as he is. */
-    TokenAnswer enterNext(TestCompany company, Page page) {
+    public TokenAnswer enterNext(TestCompany company, Page page) {
         LoginAttempt login = app.login("support_company", company.alias()).open(page);
         SupportPage.confirmation(page).choose("enter");
         return login.tokens(page);

@@ -14,6 +14,7 @@ import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TokenAnswer;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,26 @@ final class EndOfEntryTest {
             assertThat(logouts.sessions())
                     .containsExactly(tokens.claims().path("sid").asText());
             assertThat(owner.log()).containsExactly("closed", "entered", "opened");
+        }
+    }
+
+    @Test
+    void when_the_owner_closes_and_the_app_does_not_answer(TestRealm realm, Page page) {
+        Owner owner = Owner.of(realm, "acme").open("PT8H");
+        Agent sam = Agent.of(realm);
+        try (BackchannelLogouts logouts =
+                BackchannelLogouts.of(realm, sam.app()).withoutAnswer()) {
+            TokenAnswer first = sam.enter(owner.company(), page);
+            TokenAnswer second = sam.enterNext(owner.company(), page);
+
+            CompletableFuture<Void> closing = CompletableFuture.runAsync(owner::close);
+
+            until(() -> !logouts.sessions().isEmpty());
+            assertThat(closing).isNotDone();
+            assertOut(sam.app(), first);
+            assertOut(sam.app(), second);
+            logouts.close();
+            closing.join();
         }
     }
 

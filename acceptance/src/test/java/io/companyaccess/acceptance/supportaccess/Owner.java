@@ -21,7 +21,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
 /** An owner with his app, who opens and closes his company. */
-final class Owner {
+public final class Owner {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -38,7 +38,7 @@ final class Owner {
     }
 
     /** A new company with a new owner, who has shown his second factor. */
-    static Owner of(TestRealm realm, String alias) {
+    public static Owner of(TestRealm realm, String alias) {
         Totp totp = Totp.fresh();
         TestUser olga = realm.user("olga", Credentials.otp(totp));
         TestCompany company = realm.company(alias).owner(olga);
@@ -50,36 +50,36 @@ final class Owner {
                 portal.passwordGrant(olga, "totp", totp.next()).accessToken());
     }
 
-    TestCompany company() {
+    public TestCompany company() {
         return company;
     }
 
-    String email() {
+    public String email() {
         return person.email();
     }
 
     /** Opens the company for a time such as {@code PT8H}. */
-    Owner open(String duration) {
+    public Owner open(String duration) {
         put("", "{\"open\":true,\"duration\":\"" + duration + "\",\"reason\":\"Totals are wrong\"}");
         return this;
     }
 
-    void close() {
+    public void close() {
         put("", "{\"open\":false}");
     }
 
     /** Approves the only request that waits. */
-    void approve() {
+    public void approve() {
         String id = state().path("requests").path(0).path("id").asText();
         put("/requests/" + id, "{\"decision\":\"approve\"}");
     }
 
-    JsonNode state() {
+    public JsonNode state() {
         return send("GET", "", null);
     }
 
     /** What the log says happened, the newest first. */
-    List<String> log() {
+    public List<String> log() {
         return send("GET", "/log", null).path("entries").findValuesAsText("what");
     }
 

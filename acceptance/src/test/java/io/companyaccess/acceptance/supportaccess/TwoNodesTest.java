@@ -9,7 +9,7 @@ import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.OidcApp;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TokenAnswer;
-import io.companyaccess.acceptance.support.TwoNodes;
+import io.companyaccess.demo.server.TwoNodes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;

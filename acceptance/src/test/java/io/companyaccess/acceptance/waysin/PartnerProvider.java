@@ -87,7 +87,16 @@ final class PartnerProvider {
 
     /** Opens the app and signs in at the partner. */
     LoginAttempt signIn(OidcApp app, Page page, TestUser person) {
-        LoginAttempt login = app.login("kc_idp_hint", alias).open(page);
+        return signIn(app.login("kc_idp_hint", alias), page, person);
+    }
+
+    /** The same with one parameter more on the app's request. */
+    LoginAttempt signIn(OidcApp app, Page page, TestUser person, String parameter, String value) {
+        return signIn(app.login("kc_idp_hint", alias, parameter, value), page, person);
+    }
+
+    private static LoginAttempt signIn(LoginAttempt login, Page page, TestUser person) {
+        login.open(page);
         page.locator("input#username").fill(person.username());
         LoginPage.on(page).signIn(person);
         return login;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import io.companyaccess.acceptance.pages.EnrolmentPage;
 import io.companyaccess.acceptance.pages.OtpPage;
+import io.companyaccess.acceptance.pages.SupportPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.LoginAttempt;
@@ -19,6 +20,8 @@ import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.TokenAnswer;
 import io.companyaccess.acceptance.support.Totp;
 import io.companyaccess.acceptance.support.WayIn;
+import io.companyaccess.acceptance.supportaccess.Agent;
+import io.companyaccess.acceptance.supportaccess.Owner;
 import io.companyaccess.demo.server.KeycloakServer;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +97,29 @@ final class ProviderTest {
 
         assertThat(login.tokens(page).granted()).isTrue();
         assertThat(realm.events().typesOf(emma)).contains("LOGIN", "CODE_TO_TOKEN");
+    }
+
+    @Test
+    void a_support_agent_enters_an_open_company(TestRealm realm, Page page) {
+        TestUser nora = partner.person("nora");
+        Owner owner = Owner.of(realm, "acme").open("PT8H");
+        Agent sam = Agent.of(realm);
+        partner.link(sam.user(), nora);
+
+        LoginAttempt login = partner.signIn(
+                sam.app(), page, nora, "support_company", owner.company().alias());
+        OtpPage.on(page).enter(sam.totp().next());
+        SupportPage.confirmation(page).choose("enter");
+
+        TokenAnswer inside = login.tokens(page);
+        assertThat(inside.claims().at("/support_access/company/alias").asText())
+                .isEqualTo(owner.company().alias());
+        assertThat(owner.log()).containsExactly("entered", "opened");
+        TokenAnswer own = sam.app().login("prompt", "none").open(page).tokens(page);
+        assertThat(own.claims().has("support_access")).isFalse();
+        owner.close();
+        assertThat(sam.app().refresh(inside).error()).isEqualTo("invalid_grant");
+        assertThat(sam.app().refresh(own).granted()).isTrue();
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class App {
                 Map.of("grant_type", "refresh_token", "client_id", CLIENT_ID, "refresh_token", tokens.refreshToken())));
     }
 
-    private static Map<String, String> entries(Page page, Person person) {
+    static Map<String, String> entries(Page page, Person person) {
         Map<String, String> entries = new LinkedHashMap<>();
         if (page.asksFor("username")) {
             entries.put("username", person.username());

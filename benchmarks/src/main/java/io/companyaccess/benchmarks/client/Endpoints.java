@@ -71,6 +71,14 @@ final class Endpoints {
                         : request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    /** Changes something in the name of whom the token is. */
+    void put(String path, String accessToken, String json) {
+        send(HttpRequest.newBuilder(realm.resolve(path))
+                .header("Authorization", "Bearer " + accessToken)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     private String send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());

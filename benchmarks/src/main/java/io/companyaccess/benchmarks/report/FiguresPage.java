@@ -1,5 +1,6 @@
 package io.companyaccess.benchmarks.report;
 
+import io.companyaccess.benchmarks.measure.Delays;
 import io.companyaccess.benchmarks.measure.Laps;
 import io.companyaccess.benchmarks.measure.Spread;
 import io.companyaccess.benchmarks.measure.Statements;
@@ -32,6 +33,24 @@ public final class FiguresPage {
                 decimals(3, spread.low()) + " – " + decimals(3, spread.high()),
                 String.valueOf(spread.count()),
                 goal.verdict(spread.median()));
+    }
+
+    /** Begins the table of delays in milliseconds. */
+    public FiguresPage delays() {
+        return head("what, in milliseconds", "goal", "median", "99th of 100", "last", "times", "met");
+    }
+
+    /** A row of the table of delays; the 99th of 100 has to meet the goal. */
+    public FiguresPage delay(String what, Goal goal, Delays delays) {
+        double late = delays.quantile(0.99);
+        return row(
+                what,
+                goal.text(),
+                decimals(0, delays.quantile(0.5)),
+                decimals(0, late),
+                decimals(0, delays.quantile(1)),
+                String.valueOf(delays.millis().size()),
+                goal.verdict(late));
     }
 
     /** Begins a table of statements of two, the first of which is not to run more. */

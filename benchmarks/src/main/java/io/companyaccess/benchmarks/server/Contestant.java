@@ -5,6 +5,7 @@ import io.companyaccess.demo.server.KeycloakServer;
 import io.companyaccess.demo.server.ServerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,12 @@ public enum Contestant {
             LinkRealm.FEW, LinkRealm.withLinks(LinkRealm.FEW),
             LinkRealm.MANY, LinkRealm.withLinks(LinkRealm.MANY),
             LinkRealm.MADE, LinkRealm.withLinks(LinkRealm.MADE),
-            LinkRealm.NO_STEP, LinkRealm.withoutStep(LinkRealm.NO_STEP)));
+            LinkRealm.NO_STEP, LinkRealm.withoutStep(LinkRealm.NO_STEP))),
+
+    /** Our jars, and realms with and without the gate for support agents. */
+    SUPPORT(Map.of(
+            SupportRealm.GATED, SupportRealm.withCompany(URI.create("http://127.0.0.1:9/logout")),
+            SupportRealm.NO_GATE, SupportRealm.withoutGate()));
 
     /** As in production: pages are read once, and the second compiler works. */
     private static final List<String> OPTIONS =

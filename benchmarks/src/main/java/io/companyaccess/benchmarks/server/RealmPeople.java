@@ -35,7 +35,7 @@ final class RealmPeople {
                 company("bound", Map.of("company-access.second-factor", List.of("required")), People.BOUND));
     }
 
-    private static Map<String, Object> user(Person person) {
+    static Map<String, Object> user(Person person) {
         List<Map<String, Object>> credentials = new ArrayList<>();
         credentials.add(Map.of("type", "password", "secretData", PASSWORD_HASH, "credentialData", ARGON2));
         if (person.otpSecret() != null) {
@@ -59,8 +59,7 @@ final class RealmPeople {
                 credentials);
     }
 
-    private static Map<String, Object> company(
-            String alias, Map<String, List<String>> attributes, List<Person> members) {
+    static Map<String, Object> company(String alias, Map<String, List<String>> attributes, List<Person> members) {
         return Map.of(
                 "name",
                 alias,

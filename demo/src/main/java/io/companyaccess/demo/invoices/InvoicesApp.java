@@ -11,9 +11,11 @@ import io.companyaccess.demo.invoices.settings.CompanyAccessApi;
 import io.companyaccess.demo.invoices.settings.SettingsChanges;
 import io.companyaccess.demo.invoices.settings.SettingsPages;
 import io.companyaccess.demo.invoices.signin.BackendToken;
-import io.companyaccess.demo.invoices.signin.LinkOpening;
 import io.companyaccess.demo.invoices.signin.Sessions;
+import io.companyaccess.demo.invoices.signin.SideSignIn;
 import io.companyaccess.demo.invoices.signin.SignIn;
+import io.companyaccess.demo.invoices.support.EntrancePage;
+import io.companyaccess.demo.invoices.support.SupportRoutes;
 import io.companyaccess.demo.web.Answer;
 import io.companyaccess.demo.web.Handler;
 import io.companyaccess.demo.web.Request;
@@ -59,8 +61,11 @@ public final class InvoicesApp implements AutoCloseable {
                 .get("/settings/second-factor", door.signedIn(settings::secondFactor))
                 .post("/settings/second-factor", door.signedIn(changes::secondFactor))
                 .post("/settings/recipient-check", door.signedIn(changes::recipientCheck))
+                .post("/settings/support", door.signedIn(changes::support))
+                .post("/settings/support/request", door.signedIn(changes::decide))
                 .post("/settings/person", door.signedIn(changes::person))
                 .post("/settings/prove", door.signedIn(changes::prove));
+        addSupport(routes, door, rest, server.url(), config);
         addDocuments(routes, door, rest, server.url(), config);
         return new InvoicesApp(server.serve(guarded(routes, config)));
     }
@@ -74,8 +79,16 @@ public final class InvoicesApp implements AutoCloseable {
         routes.get("/documents", door.signedIn(pages::show))
                 .post("/documents/send", door.signedIn(actions::send))
                 .post("/documents/revoke", door.signedIn(actions::revoke));
-        var opening = new LinkOpening(config.client(), app.resolve(RecipientRoutes.CALLBACK));
+        var opening = new SideSignIn(config.client(), app.resolve(RecipientRoutes.CALLBACK), "document_link");
         RecipientRoutes.addTo(routes, opening, signatures);
+    }
+
+    /** The entrance of the vendor's support agents. */
+    private static void addSupport(Routes routes, Door door, RestApi rest, URI app, InvoicesConfig config) {
+        var entrance = new EntrancePage(rest);
+        routes.get("/support", door.signedIn(entrance));
+        SupportRoutes.addTo(
+                routes, new SideSignIn(config.client(), app.resolve(SupportRoutes.CALLBACK), "support_company"));
     }
 
     /** Runs the app alone, against a Keycloak of one's own; see {@link InvoicesConfig#fromSystemProperties}. */

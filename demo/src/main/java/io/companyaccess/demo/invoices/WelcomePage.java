@@ -15,7 +15,8 @@ final class WelcomePage {
                         <p class="lead">Invoices for every company, from one place.</p>
                         <p>Sign in with the account that your company gave you. If your company asks for a second factor,
                         you will be led through it on the way.</p>
-                        <p><a class="button" href="/sign-in">Sign in</a></p>
+                        <p class="actions"><a class="button" href="/sign-in">Sign in</a>
+                        <a href="/support">Entrance of the vendor's support</a></p>
                         </div>
                         <img src="/icon.svg" alt="" width="120" height="120">
                         </div>

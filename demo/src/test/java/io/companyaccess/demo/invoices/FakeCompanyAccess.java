@@ -33,6 +33,12 @@ final class FakeCompanyAccess {
     Handler addTo(Routes routes) {
         var all = routes.get(BASE + "/companies", request -> Answer.of(200, "application/json", "[" + acme() + "]"))
                 .get(BASE + "/companies/acme", request -> json(200, company()))
+                .get(
+                        BASE + "/companies/acme/support-access",
+                        request -> json(200, new JSONObject().appendField("requests", new JSONArray())))
+                .get(
+                        BASE + "/companies/acme/support-access/log",
+                        request -> json(200, new JSONObject().appendField("entries", new JSONArray())))
                 .get(BASE + "/companies/acme/users", request -> listsPeople ? json(200, people()) : json(404, none()))
                 .put(BASE + "/companies/acme/policy", this::changePolicy)
                 .put(BASE + "/companies/acme/users/olga-id", this::changePerson);

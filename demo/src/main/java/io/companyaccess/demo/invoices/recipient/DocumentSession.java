@@ -1,6 +1,6 @@
 package io.companyaccess.demo.invoices.recipient;
 
-import io.companyaccess.demo.invoices.signin.LinkOpening;
+import io.companyaccess.demo.invoices.signin.SideSignIn;
 import io.companyaccess.demo.invoices.signin.SignInProblem;
 import io.companyaccess.demo.invoices.signin.SignInRefused;
 import io.companyaccess.demo.invoices.signin.SignedIn;
@@ -39,7 +39,7 @@ final class DocumentSession {
     }
 
     /** Asks the identity server when its last word is about to end, which is after five minutes at most. */
-    synchronized void lookIn(LinkOpening opening) throws SignInRefused {
+    synchronized void lookIn(SideSignIn opening) throws SignInRefused {
         if (recipient.nearsItsEnd(Instant.now())) {
             askAgain(opening);
         }
@@ -50,7 +50,7 @@ final class DocumentSession {
      *
      * @throws SignInRefused also when the recipient has an account with which he opened another document since
      */
-    synchronized void askAgain(LinkOpening opening) throws SignInRefused {
+    synchronized void askAgain(SideSignIn opening) throws SignInRefused {
         var fresh = opening.askAgain(recipient);
         if (!DocumentPass.of(fresh).equals(pass)) {
             throw new SignInRefused(SignInProblem.OTHER_DOCUMENT, null);

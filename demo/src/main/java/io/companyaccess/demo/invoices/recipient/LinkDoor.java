@@ -2,9 +2,9 @@ package io.companyaccess.demo.invoices.recipient;
 
 import io.companyaccess.demo.invoices.page.Forms;
 import io.companyaccess.demo.invoices.page.ProblemPage;
-import io.companyaccess.demo.invoices.signin.LinkOpening;
 import io.companyaccess.demo.invoices.signin.Session;
 import io.companyaccess.demo.invoices.signin.Sessions;
+import io.companyaccess.demo.invoices.signin.SideSignIn;
 import io.companyaccess.demo.invoices.signin.SignInRefused;
 import io.companyaccess.demo.web.Answer;
 import io.companyaccess.demo.web.Handler;
@@ -14,14 +14,14 @@ import java.util.function.Function;
 /** Lets the recipients of document links in, each to his document and to no other page. */
 final class LinkDoor {
 
-    private final LinkOpening opening;
+    private final SideSignIn opening;
     private final RecipientPages pages;
     private final DocumentSessions documents;
 
     /** Browsers that are on their way; nobody is let in by them. */
     private final Sessions underWay = new Sessions("invoices_opening", "/d");
 
-    LinkDoor(LinkOpening opening, RecipientPages pages, DocumentSessions documents) {
+    LinkDoor(SideSignIn opening, RecipientPages pages, DocumentSessions documents) {
         this.opening = opening;
         this.pages = pages;
         this.documents = documents;

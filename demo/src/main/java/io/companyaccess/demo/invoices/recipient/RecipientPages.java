@@ -2,7 +2,7 @@ package io.companyaccess.demo.invoices.recipient;
 
 import io.companyaccess.demo.invoices.documents.Signature;
 import io.companyaccess.demo.invoices.documents.Signatures;
-import io.companyaccess.demo.invoices.signin.LinkOpening;
+import io.companyaccess.demo.invoices.signin.SideSignIn;
 import io.companyaccess.demo.invoices.signin.SignInRefused;
 import io.companyaccess.demo.web.Answer;
 import java.time.Instant;
@@ -10,11 +10,11 @@ import java.time.Instant;
 /** What a recipient sees and does once he is in. */
 final class RecipientPages {
 
-    private final LinkOpening opening;
+    private final SideSignIn opening;
     private final DocumentSessions documents;
     private final Signatures signatures;
 
-    RecipientPages(LinkOpening opening, DocumentSessions documents, Signatures signatures) {
+    RecipientPages(SideSignIn opening, DocumentSessions documents, Signatures signatures) {
         this.opening = opening;
         this.documents = documents;
         this.signatures = signatures;
@@ -50,10 +50,12 @@ final class RecipientPages {
         }
     }
 
-    /** Ends a guest's session, here and at the identity server. */
+    /** Ends a guest's session, here and at the identity server; that of an account is the browser's sign-in, and stays. */
     Answer close(DocumentSession session) {
         documents.end(session);
-        opening.end(session.recipient());
+        if (session.pass().isGuest()) {
+            opening.end(session.recipient());
+        }
         return Answer.page(200, RecipientNotes.closed(session.pass()));
     }
 

@@ -1,7 +1,7 @@
 package io.companyaccess.demo.invoices.recipient;
 
 import io.companyaccess.demo.invoices.documents.Signatures;
-import io.companyaccess.demo.invoices.signin.LinkOpening;
+import io.companyaccess.demo.invoices.signin.SideSignIn;
 import io.companyaccess.demo.web.Routes;
 
 /** The addresses that recipients come to: all below {@code /d}, where no user's page is. */
@@ -12,7 +12,7 @@ public final class RecipientRoutes {
 
     private RecipientRoutes() {}
 
-    public static void addTo(Routes routes, LinkOpening opening, Signatures signatures) {
+    public static void addTo(Routes routes, SideSignIn opening, Signatures signatures) {
         var documents = new DocumentSessions();
         var pages = new RecipientPages(opening, documents, signatures);
         var door = new LinkDoor(opening, pages, documents);

@@ -45,6 +45,37 @@ public final class CompanyAccessApi {
         });
     }
 
+    SupportState support(SignedIn user, String alias) throws ApiRefusal {
+        return rest.get(user.accessToken(), support(alias), body -> SupportState.of(JSONObjectUtils.parse(body)));
+    }
+
+    /** The newest lines of the log. */
+    List<SupportLine> supportLog(SignedIn user, String alias) throws ApiRefusal {
+        return rest.get(user.accessToken(), support(alias) + "/log?max=10", body -> {
+            var lines = new ArrayList<SupportLine>();
+            var entries = JSONObjectUtils.getJSONArray(JSONObjectUtils.parse(body), "entries");
+            for (var json : JSONArrayUtils.toJSONObjectList(entries)) {
+                lines.add(SupportLine.of(json));
+            }
+            return lines;
+        });
+    }
+
+    void changeSupport(SignedIn user, String alias, JSONObject change) throws ApiRefusal {
+        rest.put(user.accessToken(), support(alias), change);
+    }
+
+    void decide(SignedIn user, String alias, String request, String decision) throws ApiRefusal {
+        rest.put(
+                user.accessToken(),
+                support(alias) + "/requests/" + RestApi.segment(request),
+                new JSONObject().appendField("decision", decision));
+    }
+
+    private static String support(String alias) {
+        return RestApi.company(alias) + "/support-access";
+    }
+
     /** @param change the fields to change; null takes one back to its default, an absent one stays */
     void changePolicy(SignedIn user, String alias, JSONObject change) throws ApiRefusal {
         rest.put(user.accessToken(), RestApi.company(alias) + "/policy", change);

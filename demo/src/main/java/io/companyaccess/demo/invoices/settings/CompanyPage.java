@@ -14,9 +14,11 @@ final class CompanyPage {
      * Puts the parts together.
      *
      * @param check what the form shows, which need not be saved yet
+     * @param support the part about support access
      * @param people empty where the server does not tell who they are
      */
-    static Html html(CompanySettings settings, RecipientCheck check, List<Person> people, Session session) {
+    static Html html(
+            CompanySettings settings, RecipientCheck check, Html support, List<Person> people, Session session) {
         return Layout.page(
                 settings.company().name(),
                 session,
@@ -26,8 +28,10 @@ final class CompanyPage {
                         {}
                         {}
                         {}
+                        {}
                         """,
                         SecondFactorCard.html(settings),
+                        support,
                         RecipientCheckCard.html(settings, check, session),
                         PeopleCard.html(settings.company().alias(), people, session)
                                 .when(!people.isEmpty())));

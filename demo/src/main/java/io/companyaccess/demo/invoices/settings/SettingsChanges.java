@@ -47,6 +47,37 @@ public final class SettingsChanges {
                 () -> api.changePerson(visit.user(), alias(visit), change.id(), change.json()));
     }
 
+    public Answer support(Visit visit) {
+        if (visit.request().form("open").filter("yes"::equals).isEmpty()) {
+            return change(
+                    visit,
+                    SettingsPath.company(alias(visit)),
+                    "Closed. Nobody from support is in any more.",
+                    () -> api.changeSupport(visit.user(), alias(visit), new JSONObject().appendField("open", false)));
+        }
+        var reason = visit.request().form("reason").orElse("");
+        var duration = visit.request().form("duration").orElse("");
+        var json = new JSONObject()
+                .appendField("open", true)
+                .appendField("reason", reason)
+                .appendField("duration", duration);
+        return change(
+                visit,
+                SettingsPath.support(alias(visit), reason, duration),
+                "Open to support.",
+                () -> api.changeSupport(visit.user(), alias(visit), json));
+    }
+
+    public Answer decide(Visit visit) {
+        var decision = visit.request().form("decision").orElse("");
+        var request = visit.request().form("request").orElse("");
+        return change(
+                visit,
+                SettingsPath.company(alias(visit)),
+                decision.equals("approve") ? "Open to support." : "Denied.",
+                () -> api.decide(visit.user(), alias(visit), request, decision));
+    }
+
     /** Sends the browser to prove who sits before it, and back to the form. */
     public Answer prove(Visit visit) throws SignInRefused {
         var form = visit.request().form(Forms.BACK).flatMap(LocalPath::of).orElse(SettingsPath.CHOICE);

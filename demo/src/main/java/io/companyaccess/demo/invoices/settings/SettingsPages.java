@@ -34,7 +34,7 @@ public final class SettingsPages {
         return orProblem(visit, asked -> {
             var settings = api.company(asked.user(), alias(asked));
             var check = asked.request().query("check").map(RecipientCheck::of).orElse(settings.recipientCheck());
-            return Answer.page(200, CompanyPage.html(settings, check, people(asked), asked.session()));
+            return Answer.page(200, CompanyPage.html(settings, check, support(asked), people(asked), asked.session()));
         });
     }
 
@@ -45,6 +45,16 @@ public final class SettingsPages {
             var change = SecondFactorChange.asked(asked.request());
             return Answer.page(200, ConfirmPage.html(settings, change, asked.session()));
         });
+    }
+
+    private Html support(Visit visit) throws ApiRefusal {
+        return SupportCard.html(
+                alias(visit),
+                api.support(visit.user(), alias(visit)),
+                api.supportLog(visit.user(), alias(visit)),
+                visit.request().query("reason").orElse(""),
+                visit.request().query("duration").orElse("PT24H"),
+                visit.session());
     }
 
     /** A server that does not list people yet still has settings worth showing. */

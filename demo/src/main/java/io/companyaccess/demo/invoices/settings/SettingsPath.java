@@ -19,6 +19,10 @@ final class SettingsPath {
         return new LocalPath(company(alias).value() + "&check=" + chosen.value());
     }
 
+    static LocalPath support(String alias, String reason, String duration) {
+        return new LocalPath(company(alias).value() + "&reason=" + encoded(reason) + "&duration=" + encoded(duration));
+    }
+
     static LocalPath secondFactor(String alias, SecondFactorChange change) {
         return new LocalPath("/settings/second-factor?company=%s&to=%s&from=%s"
                 .formatted(encoded(alias), encoded(change.to()), encoded(change.from())));

@@ -35,6 +35,7 @@ public enum SignInProblem {
             "Its signature, receiver or time does not fit, so nobody has been signed in."),
     GUEST("This is no account", "Whoever opens a document link is a guest of that document, and no user of this app."),
     NO_SUCH_DOCUMENT("There is no such document here", "The link is for none that this app knows. Nothing is shown."),
+    NOT_ENTERED("You have not entered", "The identity server let you in to no company. Nothing is shown."),
     OTHER_DOCUMENT(
             "You have opened another document since",
             "With an account you look at one document at a time. Please open this one's link again."),

@@ -10,7 +10,7 @@
  *   <li>a refusal at any point is a {@link io.companyaccess.demo.invoices.signin.SignInRefused}, told in plain words.
  * </ol>
  *
- * <p>{@link io.companyaccess.demo.invoices.signin.LinkOpening} does the same for recipients of document links, of whom most are
+ * <p>{@link io.companyaccess.demo.invoices.signin.SideSignIn} does the same for recipients of document links, of whom most are
  * nobody's users.
  */
 @NullMarked

@@ -1,5 +1,7 @@
 package io.companyaccess.keycloak.supportaccess.token;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.companyaccess.keycloak.detached.CalledAt;
 import io.companyaccess.keycloak.supportaccess.SupportEntry;
 import io.companyaccess.keycloak.supportaccess.SupportGrant;
@@ -8,6 +10,7 @@ import io.companyaccess.keycloak.supportaccess.jpa.SupportGrants;
 import io.companyaccess.keycloak.supportaccess.keycloak.Impersonation;
 import io.companyaccess.keycloak.supportaccess.keycloak.RunningEntry;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,6 +18,7 @@ import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /** The running sessions of entries, ended with the back-channel logouts that their apps wait for. */
@@ -63,10 +67,38 @@ public final class EntrySessions {
     }
 
     private void end(List<SupportEntry> candidates, Predicate<SupportEntry> over) {
-        candidates.stream().filter(over).forEach(entry -> {
-            running(entry).forEach(this::end);
+        Map<Boolean, List<SupportEntry>> ending = candidates.stream()
+                .filter(over)
+                .collect(partitioningBy(entry -> !running(entry).isEmpty()));
+        List<SupportEntry> here = ending.getOrDefault(true, List.of());
+        List<UserSessionModel> running =
+                here.stream().flatMap(entry -> running(entry).stream()).toList();
+        // Read before they go: their apps are told afterwards, and one that does not answer keeps nobody in.
+        running.forEach(UserSessionModel::getAuthenticatedClientSessions);
+        if (!here.isEmpty()) {
+            KeycloakModelUtils.runJobInTransaction(
+                    session.getKeycloakSessionFactory(),
+                    session.getContext(),
+                    inner -> new EntrySessions(inner).remove(here));
+        }
+        // Their sessions may be gone in this very transaction, on whose rows another one would wait.
+        ending.getOrDefault(false, List.of()).forEach(entry -> entries.remove(entry.sessionId()));
+        running.forEach(this::tellApps);
+    }
+
+    private void remove(List<SupportEntry> ending) {
+        for (SupportEntry entry : ending) {
+            running(entry).forEach(this::remove);
             entries.remove(entry.sessionId());
-        });
+        }
+    }
+
+    private void remove(UserSessionModel running) {
+        if (running.isOffline()) {
+            session.sessions().removeOfflineUserSession(realm, running);
+        } else {
+            session.sessions().removeUserSession(realm, running);
+        }
     }
 
     // An app that has asked for offline access has a second session of the same id.
@@ -78,13 +110,9 @@ public final class EntrySessions {
                 .toList();
     }
 
-    private void end(UserSessionModel running) {
+    private void tellApps(UserSessionModel running) {
         if (CalledAt.isKnown(session, running)) {
             AuthenticationManager.backchannelLogout(session, running, false);
-        } else if (running.isOffline()) {
-            session.sessions().removeOfflineUserSession(realm, running);
-        } else {
-            session.sessions().removeUserSession(realm, running);
         }
     }
 }

@@ -1,9 +1,5 @@
-package io.companyaccess.acceptance.support;
+package io.companyaccess.demo.server;
 
-import io.companyaccess.demo.server.Backend;
-import io.companyaccess.demo.server.FreePort;
-import io.companyaccess.demo.server.KeycloakServer;
-import io.companyaccess.demo.server.ServerSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

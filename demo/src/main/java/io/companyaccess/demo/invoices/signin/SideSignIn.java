@@ -8,27 +8,37 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Opens document links: who comes back is their recipient, and mostly nobody's user. */
-public final class LinkOpening {
+/**
+ * A sign-in beside that of the browser, named by a parameter: for the recipient of a document link, who is mostly nobody's
+ * user, or for a support agent who enters a company.
+ */
+public final class SideSignIn {
 
-    private static final System.Logger LOG = System.getLogger(LinkOpening.class.getName());
+    private static final System.Logger LOG = System.getLogger(SideSignIn.class.getName());
 
     private final OidcClient client;
+    private final String parameter;
     private final CodeFlow flow;
     private final TokenRefresh refresh;
 
-    /** @param callback where recipients come back to: not where users do, who are another kind of people */
-    public LinkOpening(OidcClient client, URI callback) {
+    /**
+     * Sign-ins of one kind.
+     *
+     * @param callback where they come back to: not where users do, who come for something else
+     * @param parameter of the authorization request, which says what they come for
+     */
+    public SideSignIn(OidcClient client, URI callback, String parameter) {
         this.client = client;
-        // No companies: a recipient with an account comes for the document, too.
+        this.parameter = parameter;
+        // No companies: a recipient with an account comes for the document, and an agent for the one that he names.
         this.flow = new CodeFlow(client.asking(List.of("openid")), callback);
         this.refresh = new TokenRefresh(flow.tokens());
     }
 
     /** The address to send the browser to. Nothing is opened before a person acts there. */
-    public URI start(Session session, String code) throws SignInRefused {
+    public URI start(Session session, String value) throws SignInRefused {
         var pending = PendingSignIn.towards(LocalPath.HOME, Optional.empty());
-        return flow.start(session, pending, "document_link", Optional.of(code));
+        return flow.start(session, pending, parameter, Optional.of(value));
     }
 
     /** Takes the answer, with the same checks as at any sign-in. */
@@ -36,22 +46,19 @@ public final class LinkOpening {
         return flow.finish(session, answer).user();
     }
 
-    /** The same recipient with fresh tokens; a link that was revoked a second ago says no. */
-    public SignedIn askAgain(SignedIn recipient) throws SignInRefused {
-        return refresh.refreshed(recipient);
+    /** The same person with fresh tokens; what was revoked or closed a second ago says no. */
+    public SignedIn askAgain(SignedIn person) throws SignInRefused {
+        return refresh.refreshed(person);
     }
 
-    /**
-     * Ends a guest's session from here. Over the browser it would end the sign-in of whoever else works in it; the
-     * session of a recipient with an account is that sign-in, and stays.
-     */
-    public void end(SignedIn recipient) {
-        if (recipient.isGuest() && recipient.refreshToken().isPresent()) {
+    /** Ends the session from here: over the browser it would end the sign-in of whoever else works in it. */
+    public void end(SignedIn person) {
+        if (person.refreshToken().isPresent()) {
             try {
-                logout(recipient.refreshToken().get().getValue());
+                logout(person.refreshToken().get().getValue());
             } catch (IOException | SignInRefused unreachable) {
                 // It ends by itself in a while, and nobody has its tokens.
-                LOG.log(System.Logger.Level.WARNING, "A guest's session could not be ended at the identity server");
+                LOG.log(System.Logger.Level.WARNING, "A session could not be ended at the identity server");
             }
         }
     }
