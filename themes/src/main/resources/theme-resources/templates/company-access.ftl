@@ -6,7 +6,7 @@
 <#assign boxed = properties.kcFormControlUtilClass??>
 
 <#macro styles>
-    <link rel="stylesheet" href="${url.resourcesPath}/css/company-access-d2e424d3.css">
+    <link rel="stylesheet" href="${url.resourcesPath}/css/company-access-b68ab61b.css">
 </#macro>
 
 <#macro script name>

@@ -46,10 +46,10 @@ final class SupportCard {
                 {}
                 </section>
                 """,
-                state.grant().map(grant -> open(grant, form)).orElseGet(() -> closed(reason, duration, form)),
                 Html.lines(state.requests().stream()
                         .map(asked -> request(asked, form))
                         .toList()),
+                state.grant().map(grant -> open(grant, form)).orElseGet(() -> closed(reason, duration, form)),
                 log(log).when(!log.isEmpty()));
     }
 
@@ -75,7 +75,7 @@ final class SupportCard {
                 <form method="post" action="/settings/support">
                 {}{}
                 <label for="reason">Reason</label>
-                <input id="reason" name="reason" value="{}" required maxlength="500" autocomplete="off"
+                <input id="reason" type="text" name="reason" value="{}" required maxlength="500" autocomplete="off"
                 aria-describedby="reason-hint">
                 <p class="hint" id="reason-hint">Support and the other owners read it.</p>
                 <label for="duration">Open for</label>
@@ -121,7 +121,7 @@ final class SupportCard {
                 """
                 <details>
                 <summary>What happened</summary>
-                <table>
+                <table class="log">
                 <thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Who</th></tr></thead>
                 <tbody>
                 {}

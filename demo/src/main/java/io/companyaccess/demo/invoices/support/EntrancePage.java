@@ -59,7 +59,7 @@ public final class EntrancePage implements Page {
                 <h2 id="another">Another company</h2>
                 <form method="get" action="{}">
                 <label for="company">Alias of the company</label>
-                <input id="company" name="company" required autocomplete="off" aria-describedby="company-hint">
+                <input id="company" type="text" name="company" required autocomplete="off" aria-describedby="company-hint">
                 <p class="hint" id="company-hint">While it is closed you can ask its owners for access.</p>
                 <button>Go to its door</button>
                 </form>
@@ -77,7 +77,7 @@ public final class EntrancePage implements Page {
 
     private static Html item(OpenCompany company) {
         return Html.of(
-                "<li><a href=\"{}?company={}\">{}</a><br><span class=\"hint\">{}</span></li>",
+                "<li><a href=\"{}?company={}\">{}</a> <span class=\"hint\">{}</span></li>",
                 SupportRoutes.ENTER,
                 RestApi.segment(company.alias()),
                 company.name(),
