@@ -11,13 +11,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Measures everything, one after the other, and writes the page of figures. */
+/**
+ * Measures everything, one after the other, and writes the page of figures.
+ *
+ * <p>With {@code -Dbenchmarks.only=support} it measures that part, prints it and writes nothing.
+ */
 public final class Benchmarks {
 
     private Benchmarks() {}
 
     public static void main(String[] args) throws IOException {
         Effort effort = Effort.fromBuild();
+        if (System.getProperty("benchmarks.only", "").equals("support")) {
+            FiguresPage part = new FiguresPage();
+            SupportFigures.write(part, support(effort), effort.entries());
+            say(part.toString());
+            return;
+        }
         String database = System.getProperty("database", "h2");
         say("Counting SQL statements");
         StatementCount ours = StatementCount.of(Contestant.WITH, BenchmarkRealm.OURS, database);
@@ -29,20 +39,24 @@ public final class Benchmarks {
         LinkStatements linkStatements = LinkStatements.count();
         say("Making and opening document links");
         LinkContest links = LinkContest.run(effort.manyLinks(), effort.warmUp(), effort.links());
-        say("Signing in with the gate for support agents and without");
-        GateContest gate = GateContest.run(effort.warmUp(), effort.logins());
-        say("Closing a company with many support entries, on two nodes");
-        CloseTimes close = CloseTimes.measure(effort.closes(), effort.entries());
+        SupportContest support = support(effort);
         FiguresPage figures = new FiguresPage();
         Figures.write(figures, ours, stock, rates, starts);
         LinkFigures.write(figures, links, linkStatements, effort.manyLinks());
-        SupportFigures.write(figures, close, gate, effort.entries());
+        SupportFigures.write(figures, support, effort.entries());
         Figures.writeEnd(figures);
         String page = figures.toString();
         Path file = Path.of(System.getProperty("companyaccess.figures", "target/figures.md"));
         Files.writeString(file, page);
         say(page);
         say("Written to " + file);
+    }
+
+    private static SupportContest support(Effort effort) {
+        say("Signing in with the gate for support agents and without");
+        GateContest gate = GateContest.run(effort.warmUp(), effort.logins());
+        say("Closing a company with many support entries, on two nodes");
+        return new SupportContest(gate, CloseTimes.measure(effort.closes(), effort.entries()));
     }
 
     private static RateContest rates(String database, Effort effort) {

@@ -13,7 +13,9 @@ final class SupportFigures {
 
     private SupportFigures() {}
 
-    static void write(FiguresPage page, CloseTimes close, GateContest gate, int sessions) {
+    static void write(FiguresPage page, SupportContest support, int sessions) {
+        GateContest gate = support.gate();
+        CloseTimes close = support.close();
         page.section("Support access", """
                 People who are no agents sign in and refresh, on H2, with the step support-access-gate at the end of the flow and
                 without it.
