@@ -3,9 +3,16 @@ package io.companyaccess.demo.server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A cluster of two servers on one PostgreSQL, started at the same moment, under one host name.
@@ -13,6 +20,8 @@ import java.util.concurrent.CompletableFuture;
  * <p>People are sent to the first one; whoever knows the address of the second gets the same answers there.
  */
 public final class TwoNodes implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final EmbeddedPostgres database;
     private final List<KeycloakServer> nodes;
 
@@ -29,7 +38,9 @@ public final class TwoNodes implements AutoCloseable {
             int port = FreePort.any();
             CompletableFuture<KeycloakServer> first = start(database, port, port, options);
             CompletableFuture<KeycloakServer> second = start(database, FreePort.any(), port, options);
-            return new TwoNodes(database, List.of(first.join(), second.join()));
+            TwoNodes nodes = new TwoNodes(database, List.of(first.join(), second.join()));
+            nodes.awaitCluster();
+            return nodes;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -50,6 +61,31 @@ public final class TwoNodes implements AutoCloseable {
             database.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    // Two servers that have not found each other look fine, and would prove nothing.
+    private void awaitCluster() {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!isCluster()) {
+            if (Instant.now().isAfter(deadline)) {
+                close();
+                throw new IllegalStateException("The two nodes have not found each other");
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
+    }
+
+    /** Two members, and one of them leads, as the nodes write down by themselves. */
+    private boolean isCluster() {
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet members =
+                        statement.executeQuery("select count(*), count(*) filter (where coord) from JGROUPS_PING")) {
+            members.next();
+            return members.getInt(1) == 2 && members.getInt(2) == 1;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
