@@ -12,7 +12,7 @@ public final class CompanyOwner {
 
     private final Endpoints endpoints;
     private final String path;
-    private final String token;
+    private Tokens tokens;
 
     /**
      * Signs him in.
@@ -24,29 +24,31 @@ public final class CompanyOwner {
     public CompanyOwner(URI server, String realm, Person person, String company) {
         this.endpoints = new Endpoints(server, realm);
         this.path = "company-access/companies/" + company + "/support-access";
-        this.token = String.valueOf(endpoints
-                .form(
-                        "token",
-                        Map.of(
-                                "grant_type",
-                                "password",
-                                "client_id",
-                                CLIENT_ID,
-                                "username",
-                                person.username(),
-                                "password",
-                                person.password(),
-                                "totp",
-                                AuthenticatorApp.code(String.valueOf(person.otpSecret()), Instant.now())))
-                .get("access_token"));
+        this.tokens = Tokens.of(endpoints.form(
+                "token",
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        CLIENT_ID,
+                        "username",
+                        person.username(),
+                        "password",
+                        person.password(),
+                        "totp",
+                        AuthenticatorApp.code(String.valueOf(person.otpSecret()), Instant.now()))));
     }
 
+    /** Opens it, with a token that is then new enough to close it some minutes later. */
     public void open() {
-        endpoints.put(path, token, "{\"open\":true,\"reason\":\"To see how fast it ends\"}");
+        tokens = Tokens.of(endpoints.form(
+                "token",
+                Map.of("grant_type", "refresh_token", "client_id", CLIENT_ID, "refresh_token", tokens.refreshToken())));
+        endpoints.put(path, tokens.accessToken(), "{\"open\":true,\"reason\":\"To see how fast it ends\"}");
     }
 
     /** Returns when the server has answered. */
     public void close() {
-        endpoints.put(path, token, "{\"open\":false}");
+        endpoints.put(path, tokens.accessToken(), "{\"open\":false}");
     }
 }

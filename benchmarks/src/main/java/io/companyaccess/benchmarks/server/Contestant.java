@@ -3,6 +3,7 @@ package io.companyaccess.benchmarks.server;
 import io.companyaccess.demo.server.Backend;
 import io.companyaccess.demo.server.KeycloakServer;
 import io.companyaccess.demo.server.ServerSettings;
+import io.companyaccess.demo.server.TwoNodes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,7 +38,8 @@ public enum Contestant {
     /** Our jars, and realms with and without the gate for support agents. */
     SUPPORT(Map.of(
             SupportRealm.GATED, SupportRealm.withCompany(URI.create("http://127.0.0.1:9/logout")),
-            SupportRealm.NO_GATE, SupportRealm.withoutGate()));
+            SupportRealm.NO_GATE, SupportRealm.withoutGate(SupportRealm.NO_GATE),
+            SupportRealm.CONTROL, SupportRealm.withoutGate(SupportRealm.CONTROL)));
 
     /** As in production: pages are read once, and the second compiler works. */
     private static final List<String> OPTIONS =
@@ -53,7 +55,7 @@ public enum Contestant {
 
     /** Starts it with an empty database, always as a process of this machine. */
     public KeycloakServer start(String database, String... moreOptions) {
-        return Backend.DISTRIBUTION.start(settings(database, moreOptions));
+        return Backend.DISTRIBUTION.start(settings(database, realms, moreOptions));
     }
 
     /** Starts it on a database that is there; the last of two equal options counts. */
@@ -62,6 +64,11 @@ public enum Contestant {
                 "h2",
                 Stream.concat(Stream.of(database.options()), Stream.of(moreOptions))
                         .toArray(String[]::new));
+    }
+
+    /** Starts two of it as one cluster, on a PostgreSQL of their own and without its realms. */
+    public TwoNodes startTwo() {
+        return TwoNodes.start(settings("given", Map.of()));
     }
 
     /** The folder of its unpacked distribution; there once it has been started with this database. */
@@ -76,7 +83,7 @@ public enum Contestant {
         }
     }
 
-    private ServerSettings settings(String database, String... moreOptions) {
+    private ServerSettings settings(String database, Map<String, String> imported, String... moreOptions) {
         ServerSettings build = ServerSettings.fromBuild();
         List<String> options = new ArrayList<>(OPTIONS);
         options.addAll(List.of(moreOptions));
@@ -84,7 +91,7 @@ public enum Contestant {
                 build.distribution(),
                 this == WITHOUT ? noExtension() : build.extension(),
                 homes(),
-                realms,
+                imported,
                 database,
                 0,
                 List.of(),

@@ -18,6 +18,9 @@ public final class SupportRealm {
     /** The same without the step at the end of the flows. */
     public static final String NO_GATE = "no-gate";
 
+    /** A second one like {@link #NO_GATE}: what differs between the two is the error of the measurement. */
+    public static final String CONTROL = "no-gate-control";
+
     /** Alias of the company. */
     public static final String COMPANY = "supported";
 
@@ -49,9 +52,9 @@ public final class SupportRealm {
     }
 
     /** A realm without the gate, as JSON. */
-    public static String withoutGate() {
+    public static String withoutGate(String name) {
         return BenchmarkRealm.shipped(
-                NO_GATE, realm -> LinkRealm.dropStep(realm.get("authenticationFlows"), "support-access-gate"));
+                name, realm -> LinkRealm.dropStep(realm.get("authenticationFlows"), "support-access-gate"));
     }
 
     private static void add(Map<String, Object> realm, String list, Object one) {

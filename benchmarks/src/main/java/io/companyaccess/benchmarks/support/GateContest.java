@@ -16,13 +16,14 @@ import java.util.stream.IntStream;
 /**
  * Logins and refreshes of people who are no agents, with the gate in the flow and without.
  *
- * @param logins laps of {@link #GATE} and {@link #NO_GATE}
+ * @param logins laps of {@link #GATE}, {@link #NO_GATE} and {@link #CONTROL}
  * @param refreshes the same
  */
 public record GateContest(Laps logins, Laps refreshes) {
 
     public static final String GATE = "gate in the flow";
     public static final String NO_GATE = "without it";
+    public static final String CONTROL = "without it, another realm";
 
     private static final int WORKERS = 2;
     private static final int LOGINS_EACH = 8;
@@ -32,13 +33,17 @@ public record GateContest(Laps logins, Laps refreshes) {
         try (KeycloakServer server = Contestant.SUPPORT.start("h2")) {
             App with = new App(server.baseUrl(), SupportRealm.GATED);
             App without = new App(server.baseUrl(), SupportRealm.NO_GATE);
-            Contest logins =
-                    new Contest(WORKERS, LOGINS_EACH).add(GATE, signIns(with)).add(NO_GATE, signIns(without));
+            App control = new App(server.baseUrl(), SupportRealm.CONTROL);
+            Contest logins = new Contest(WORKERS, LOGINS_EACH)
+                    .add(GATE, signIns(with))
+                    .add(NO_GATE, signIns(without))
+                    .add(CONTROL, signIns(control));
             logins.run(warmUp);
             Laps loginLaps = logins.run(each);
             Contest refreshes = new Contest(WORKERS, REFRESHES_EACH)
                     .add(GATE, refreshes(with))
-                    .add(NO_GATE, refreshes(without));
+                    .add(NO_GATE, refreshes(without))
+                    .add(CONTROL, refreshes(control));
             refreshes.run(warmUp.dividedBy(2));
             return new GateContest(loginLaps, refreshes.run(each.dividedBy(2)));
         }

@@ -32,12 +32,24 @@ public final class TwoNodes implements AutoCloseable {
 
     /** @param options more options of both */
     public static TwoNodes start(String... options) {
+        return start(ServerSettings.fromBuild().withOptions(options));
+    }
+
+    /**
+     * Starts both and returns once each has found the other.
+     *
+     * @param settings of both, which import no realm: two would do it at the same moment
+     */
+    public static TwoNodes start(ServerSettings settings) {
+        if (!settings.realms().isEmpty()) {
+            throw new IllegalArgumentException("Realms of a cluster are made when it runs");
+        }
         try {
             EmbeddedPostgres database =
                     EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
             int port = FreePort.any();
-            CompletableFuture<KeycloakServer> first = start(database, port, port, options);
-            CompletableFuture<KeycloakServer> second = start(database, FreePort.any(), port, options);
+            CompletableFuture<KeycloakServer> first = start(database, port, port, settings);
+            CompletableFuture<KeycloakServer> second = start(database, FreePort.any(), port, settings);
             TwoNodes nodes = new TwoNodes(database, List.of(first.join(), second.join()));
             nodes.awaitCluster();
             return nodes;
@@ -90,8 +102,8 @@ public final class TwoNodes implements AutoCloseable {
     }
 
     private static CompletableFuture<KeycloakServer> start(
-            EmbeddedPostgres database, int port, int portOfFirst, String... more) throws IOException {
-        List<String> options = new ArrayList<>(List.of(more));
+            EmbeddedPostgres database, int port, int portOfFirst, ServerSettings both) throws IOException {
+        List<String> options = new ArrayList<>(both.options());
         options.add("--db=postgres");
         options.add("--db-url=jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres");
         options.add("--db-username=postgres");
@@ -100,8 +112,7 @@ public final class TwoNodes implements AutoCloseable {
         options.add("--cache=ispn");
         options.add("--cache-embedded-network-bind-address=127.0.0.1");
         options.add("--cache-embedded-network-bind-port=" + FreePort.any());
-        ServerSettings settings =
-                ServerSettings.fromBuild().onDatabase("given").onPort(port).withOptions(options.toArray(String[]::new));
-        return CompletableFuture.supplyAsync(() -> Backend.DISTRIBUTION.start(settings));
+        ServerSettings one = both.onDatabase("given").onPort(port).withOptions(options.toArray(String[]::new));
+        return CompletableFuture.supplyAsync(() -> Backend.DISTRIBUTION.start(one));
     }
 }
