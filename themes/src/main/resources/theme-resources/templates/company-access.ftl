@@ -6,7 +6,7 @@
 <#assign boxed = properties.kcFormControlUtilClass??>
 
 <#macro styles>
-    <link rel="stylesheet" href="${url.resourcesPath}/css/company-access-6e94229f.css">
+    <link rel="stylesheet" href="${url.resourcesPath}/css/company-access-891c556e.css">
 </#macro>
 
 <#macro script name>

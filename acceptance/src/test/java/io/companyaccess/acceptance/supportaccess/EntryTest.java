@@ -11,6 +11,7 @@ import io.companyaccess.acceptance.pages.OtpPage;
 import io.companyaccess.acceptance.pages.SupportPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.LoginAttempt;
+import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.OidcApp;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
@@ -110,7 +111,7 @@ final class EntryTest {
     }
 
     @Test
-    void after_setting_up_a_factor_when_he_had_none(TestRealm realm, Page page) {
+    void after_setting_up_a_factor_when_he_had_none(TestRealm realm, MailCatcher mail, Page page) {
         Owner owner = Owner.of(realm, "acme").open("PT8H");
         TestUser sam = realm.user("sam");
         realm.grant(sam.id(), "company-access", "support-agent");
@@ -120,6 +121,7 @@ final class EntryTest {
                 .open(page);
         LoginPage.on(page).signIn(sam);
         EnrolmentPage.on(page).enrol();
+        assertThat(mail.await(sam.email()).subject()).isEqualTo("A sign-in method was added to your account");
         SupportPage.confirmation(page).choose("enter");
 
         assertThat(companyOf(login.tokens(page))).isEqualTo(owner.company().alias());

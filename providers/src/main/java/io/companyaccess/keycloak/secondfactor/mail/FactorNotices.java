@@ -4,6 +4,7 @@ import io.companyaccess.keycloak.company.keycloak.Companies;
 import io.companyaccess.keycloak.mail.Notice;
 import io.companyaccess.keycloak.secondfactor.keycloak.LastFactor;
 import io.companyaccess.keycloak.secondfactor.keycloak.SessionFactor;
+import io.companyaccess.keycloak.supportaccess.keycloak.SupportAgents;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /**
- * Mails members of companies when a factor of theirs was set up or removed, in whatever way: a stolen password must not
+ * Mails members of companies, and support agents, when a factor of theirs was set up or removed, in whatever way: a stolen password must not
  * enrol unseen.
  */
 public final class FactorNotices implements EventListenerProvider {
@@ -52,7 +53,7 @@ public final class FactorNotices implements EventListenerProvider {
         }
         UserModel user = session.users().getUserById(session.getContext().getRealm(), path.group(1));
         Optional<String> factor = factor(event.getDetails());
-        if (user != null && factor.isPresent() && isMember(user)) {
+        if (user != null && factor.isPresent() && reachesCompanies(user)) {
             new Notice("second-factor-removed.ftl", "companyAccess.mail.removed.subject")
                     .with("factor", factor.get())
                     .sendTo(user, session);
@@ -77,7 +78,7 @@ public final class FactorNotices implements EventListenerProvider {
             return;
         }
         UserModel user = session.users().getUserById(session.getContext().getRealm(), event.getUserId());
-        if (user == null || !isMember(user)) {
+        if (user == null || !reachesCompanies(user)) {
             return;
         }
         Notice notice = new Notice(template, subject).with("factor", factor.get());
@@ -90,8 +91,9 @@ public final class FactorNotices implements EventListenerProvider {
         notice.sendTo(user, session);
     }
 
-    private boolean isMember(UserModel user) {
-        return !new Companies(session).of(user).isEmpty();
+    private boolean reachesCompanies(UserModel user) {
+        return !new Companies(session).of(user).isEmpty()
+                || new SupportAgents(session.getContext().getRealm()).include(user);
     }
 
     private static Optional<String> factor(@Nullable Map<String, String> details) {
