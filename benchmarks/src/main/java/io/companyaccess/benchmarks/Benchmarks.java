@@ -14,7 +14,7 @@ import java.nio.file.Path;
 /**
  * Measures everything, one after the other, and writes the page of figures.
  *
- * <p>With {@code -Dbenchmarks.only=support} it measures that part, prints it and writes nothing.
+ * <p>With {@code -Dbenchmarks.only=support} it measures that part and renews it on the page, of which the rest stays.
  */
 public final class Benchmarks {
 
@@ -22,10 +22,9 @@ public final class Benchmarks {
 
     public static void main(String[] args) throws IOException {
         Effort effort = Effort.fromBuild();
+        Path file = Path.of(System.getProperty("companyaccess.figures", "target/figures.md"));
         if (System.getProperty("benchmarks.only", "").equals("support")) {
-            FiguresPage part = new FiguresPage();
-            SupportFigures.write(part, support(effort), effort.entries());
-            say(part.toString());
+            renewSupport(file, effort);
             return;
         }
         String database = System.getProperty("database", "h2");
@@ -46,7 +45,20 @@ public final class Benchmarks {
         SupportFigures.write(figures, support, effort.entries());
         Figures.writeEnd(figures);
         String page = figures.toString();
-        Path file = Path.of(System.getProperty("companyaccess.figures", "target/figures.md"));
+        write(file, page);
+    }
+
+    // What was measured before stays, from the first heading on to the last one, which tells how.
+    private static void renewSupport(Path file, Effort effort) throws IOException {
+        FiguresPage part = new FiguresPage();
+        SupportFigures.write(part, support(effort), effort.entries());
+        String page = Files.readString(file);
+        int end = page.indexOf("\n## How");
+        int begin = page.indexOf("\n## Support access");
+        write(file, page.substring(0, begin < 0 ? end : begin) + "\n#" + part + page.substring(end));
+    }
+
+    private static void write(Path file, String page) throws IOException {
         Files.writeString(file, page);
         say(page);
         say("Written to " + file);

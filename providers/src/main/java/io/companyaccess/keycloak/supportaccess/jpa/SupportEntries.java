@@ -56,13 +56,15 @@ public final class SupportEntries {
         return by("parentSessionId", parentSessionId);
     }
 
-    /** He is out; done again, it changes nothing. */
-    public void remove(String sessionId) {
+    /** He is out; whether this call has removed him: done again, or at the same moment by somebody else, it has not. */
+    public boolean remove(String sessionId) {
         // By a statement: of two who remove the same row, neither fails.
-        database.createQuery("delete from SupportEntryEntity e where e.realmId = :realm and e.sessionId = :session")
-                .setParameter("realm", realmId)
-                .setParameter("session", sessionId)
-                .executeUpdate();
+        return database.createQuery(
+                                "delete from SupportEntryEntity e where e.realmId = :realm and e.sessionId = :session")
+                        .setParameter("realm", realmId)
+                        .setParameter("session", sessionId)
+                        .executeUpdate()
+                > 0;
     }
 
     private List<SupportEntry> by(String column, String value) {

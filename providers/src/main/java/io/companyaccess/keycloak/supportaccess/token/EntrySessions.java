@@ -9,10 +9,12 @@ import io.companyaccess.keycloak.supportaccess.jpa.SupportEntries;
 import io.companyaccess.keycloak.supportaccess.jpa.SupportGrants;
 import io.companyaccess.keycloak.supportaccess.keycloak.Impersonation;
 import io.companyaccess.keycloak.supportaccess.keycloak.RunningEntry;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
@@ -75,22 +77,28 @@ public final class EntrySessions {
                 here.stream().flatMap(entry -> running(entry).stream()).toList();
         // Read before they go: their apps are told afterwards, and one that does not answer keeps nobody in.
         running.forEach(UserSessionModel::getAuthenticatedClientSessions);
-        if (!here.isEmpty()) {
-            KeycloakModelUtils.runJobInTransaction(
-                    session.getKeycloakSessionFactory(),
-                    session.getContext(),
-                    inner -> new EntrySessions(inner).remove(here));
-        }
+        Set<String> ended = here.isEmpty()
+                ? Set.of()
+                : KeycloakModelUtils.runJobInTransactionWithResult(
+                        session.getKeycloakSessionFactory(),
+                        session.getContext(),
+                        inner -> new EntrySessions(inner).remove(here),
+                        "end of support entries");
         // Their sessions may be gone in this very transaction, on whose rows another one would wait.
         ending.getOrDefault(false, List.of()).forEach(entry -> entries.remove(entry.sessionId()));
-        running.forEach(this::tellApps);
+        running.stream().filter(one -> ended.contains(one.getId())).forEach(this::tellApps);
     }
 
-    private void remove(List<SupportEntry> ending) {
+    // Of two nodes that end an entry at once, the one that removes its row tells the apps.
+    private Set<String> remove(List<SupportEntry> ending) {
+        Set<String> ended = new HashSet<>();
         for (SupportEntry entry : ending) {
+            if (entries.remove(entry.sessionId())) {
+                ended.add(entry.sessionId());
+            }
             running(entry).forEach(this::remove);
-            entries.remove(entry.sessionId());
         }
+        return ended;
     }
 
     private void remove(UserSessionModel running) {
