@@ -12,7 +12,10 @@ import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.TokenAnswer;
 import io.companyaccess.acceptance.support.Totp;
 import io.companyaccess.acceptance.support.WayIn;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Scripts that send name and password, and back ends that act for nobody. */
@@ -42,7 +45,9 @@ final class DirectGrantTest {
         OidcApp script = realm.app("script");
 
         assertThat(script.passwordGrant(emma, "totp", totp.wrong()).error()).isEqualTo("invalid_grant");
-        assertThat(script.passwordGrant(emma, "totp", totp.next()).granted()).isTrue();
+        String code = totp.next();
+        assertThat(onceCounted(() -> script.passwordGrant(emma, "totp", code)).granted())
+                .isTrue();
         assertThat(script.passwordGrant(emma, "totp", totp.again()).error()).isEqualTo("invalid_grant");
     }
 
@@ -86,5 +91,16 @@ final class DirectGrantTest {
                 .post(realm.path("organizations/" + realm.strictCompany("acme").id() + "/members"), serviceAccount);
 
         assertThat(backend.clientCredentials().granted()).isTrue();
+    }
+
+    /** Keycloak lets nobody in while it is still counting a failure of his, which it does aside. */
+    private static TokenAnswer onceCounted(Supplier<TokenAnswer> attempt) {
+        Instant deadline = Instant.now().plusSeconds(10);
+        TokenAnswer answer = attempt.get();
+        while (!answer.granted() && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(200_000_000);
+            answer = attempt.get();
+        }
+        return answer;
     }
 }
