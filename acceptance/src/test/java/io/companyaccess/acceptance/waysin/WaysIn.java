@@ -54,10 +54,10 @@ final class WaysIn {
             new Row(19, "service account", "not concerned", "not concerned"),
             new Row(
                     20,
-                    "impersonation by an identity admin",
+                    "impersonation by an identity admin; a support agent needs the grant of every company of the user"
+                            + " ([support access](support-access.md))",
                     "not asked, marked by `act`",
-                    "not asked, marked by `act`",
-                    "Support agents: comes with support access."),
+                    "not asked, marked by `act`"),
             new Row(21, "the user removes his last factor", "enrols again", NONE),
             new Row(22, "an admin removes the factor", NONE, "enrols"),
             new Row(
