@@ -28,6 +28,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 final class SupportRacesTest {
     /** Fifty by {@code -Draces.rounds=50}; fewer every day, as most of them wait for a second to pass. */
     private static final int ROUNDS = Integer.getInteger("races.rounds", 20);
+
     private static final String LIFE = "company-access.support-request-life";
 
     private final TestRealm realm;
