@@ -29,6 +29,8 @@ final class Banner {
                    As olga, send an offer to two addresses, at Invoices / Documents
                    In All mails, open the link: try a wrong address, the right one, sign
                    Revoke the link while it is open: it signs nothing any more
+                 Support access
+                   As sam, ask for acme at the support entrance of Invoices; as olga, let him in, then close
 
                  Everything is forgotten when the demo ends: Ctrl-C
                 ------------------------------------------------------------------------------
