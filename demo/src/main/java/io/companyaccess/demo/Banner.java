@@ -30,7 +30,8 @@ final class Banner {
                    In All mails, open the link: try a wrong address, the right one, sign
                    Revoke the link while it is open: it signs nothing any more
                  Support access
-                   As sam, ask for acme at the support entrance of Invoices; as olga, let him in, then close
+                   As sam, ask for acme at the support entrance of Invoices
+                   As olga, let him in at Company settings, and close again
 
                  Everything is forgotten when the demo ends: Ctrl-C
                 ------------------------------------------------------------------------------
