@@ -5,6 +5,7 @@ import io.companyaccess.keycloak.documentlink.jpa.GuessEntity;
 import io.companyaccess.keycloak.documentlink.jpa.LinkCleaning;
 import io.companyaccess.keycloak.documentlink.jpa.LinkEntity;
 import io.companyaccess.keycloak.documentlink.jpa.RecipientEntity;
+import io.companyaccess.keycloak.password.jpa.PasswordStrengthEntity;
 import io.companyaccess.keycloak.supportaccess.jpa.SupportCleaning;
 import io.companyaccess.keycloak.supportaccess.jpa.SupportEntryEntity;
 import io.companyaccess.keycloak.supportaccess.jpa.SupportGrantEntity;
@@ -56,6 +57,7 @@ public final class TablesFactory implements JpaEntityProviderFactory {
                     RecipientEntity.class,
                     BatchEntity.class,
                     GuessEntity.class,
+                    PasswordStrengthEntity.class,
                     SupportGrantEntity.class,
                     SupportEntryEntity.class,
                     SupportRequestEntity.class,
