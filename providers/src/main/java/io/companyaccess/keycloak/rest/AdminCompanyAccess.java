@@ -1,7 +1,9 @@
 package io.companyaccess.keycloak.rest;
 
+import io.companyaccess.keycloak.console.rest.ConsoleTexts;
 import io.companyaccess.keycloak.setup.RealmSetup;
 import io.companyaccess.keycloak.setup.SetupResult;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,8 +17,10 @@ import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.ErrorResponseException;
+import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.theme.Theme;
 
 /** The REST of identity admins: {@code /admin/realms/{realm}/company-access}. */
 public final class AdminCompanyAccess {
@@ -68,6 +72,15 @@ public final class AdminCompanyAccess {
     @Path("companies/{company}")
     public CompanyResource company(@PathParam("company") String idOrAlias) {
         return new CompanyResource(session, new AdminCaller(session, permissions, adminEvent), idOrAlias);
+    }
+
+    /** The texts of our page in the Admin Console; they tell nothing, so any admin may have them. */
+    @GET
+    @Path("ui/texts")
+    @Produces(MediaType.APPLICATION_JSON)
+    public ConsoleTexts consoleTexts() {
+        AdminAuth reader = permissions.adminAuth();
+        return ConsoleTexts.of(session, Theme.Type.ADMIN, reader.getRealm(), reader.getUser());
     }
 
     private static boolean oneOf(String name, @Nullable String value, String yes, @Nullable String no) {

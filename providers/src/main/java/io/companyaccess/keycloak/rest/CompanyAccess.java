@@ -2,6 +2,8 @@ package io.companyaccess.keycloak.rest;
 
 import io.companyaccess.keycloak.company.keycloak.Companies;
 import io.companyaccess.keycloak.company.keycloak.Members;
+import io.companyaccess.keycloak.console.rest.ConsoleFiles;
+import io.companyaccess.keycloak.console.rest.ConsoleTexts;
 import io.companyaccess.keycloak.people.Person;
 import io.companyaccess.keycloak.people.keycloak.People;
 import jakarta.ws.rs.GET;
@@ -9,12 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.theme.Theme;
 
 /** The REST of owners and apps: {@code /realms/{realm}/company-access}. Bearer tokens only; no cookie counts. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -65,6 +69,25 @@ public final class CompanyAccess {
                                 Companies.company(company),
                                 new Members(session).membership(company, user))))
                 .toList();
+    }
+
+    /** A module or style sheet of our page in both consoles; open to everybody. */
+    @GET
+    @Path("ui/{file}")
+    @Produces(MediaType.WILDCARD)
+    public Response consoleFile(@PathParam("file") String name) {
+        return ConsoleFiles.answer(session, name);
+    }
+
+    /** The texts of our page in the Account Console. */
+    @GET
+    @Path("ui/texts")
+    public ConsoleTexts consoleTexts() {
+        return ConsoleTexts.of(
+                session,
+                Theme.Type.ACCOUNT,
+                session.getContext().getRealm(),
+                TokenCaller.of(session).user());
     }
 
     private Stream<OrganizationModel> of(UserModel member) {

@@ -47,6 +47,9 @@ public final class CompanyResource {
                 company.getAlias(),
                 company.getName(),
                 PolicyJson.of(Companies.company(company).policy()),
+                new CompanyJson.Defaults(
+                        PolicyStore.defaultCheckOf(session.getContext().getRealm())
+                                .word()),
                 SupportAccessJson.inShort(session, company),
                 new MemberStatistics(session).count(company));
     }

@@ -1,0 +1,125 @@
+// Our tab on an organization in the Admin Console. The console has no place for tabs of others, so it is put beside the
+// native ones; where Keycloak builds that page in another way the tab is missing, and the console works on.
+import { createElement as h } from "react";
+import { createRoot } from "react-dom";
+import { createApi } from "./api.js";
+import { environment, findHost } from "./host.js";
+import { CompanyPanel } from "./panel.js";
+import { Loading, Panel, Problem, pf, useLoad } from "./parts.js";
+import { createTexts } from "./texts.js";
+
+const ROUTE = /^#\/([^/?]+)\/organizations\/([^/?]+)\/([^/?]+)/;
+const TAB = "company-access";
+
+/** The tools of one realm, asked for once: a promise, and what came of it. */
+const tools = new Map();
+let shown = null;
+
+new MutationObserver(show).observe(document.body, { childList: true, subtree: true });
+addEventListener("hashchange", show);
+addEventListener("popstate", show);
+show();
+
+/** Brings the page to what the address says; called often, so it does nothing where nothing changed. */
+function show() {
+  const route = ROUTE.exec(location.hash);
+  const tabs = route && document.querySelector('[data-testid="organization-tabs"]');
+  const list = tabs?.querySelector('[role="tablist"]');
+  if (!list) {
+    hide();
+    return;
+  }
+  const [, realm, organization, current] = route;
+  const ready = toolsOf(realm, tabs);
+  if (ready) {
+    const open = current === TAB;
+    showTab(list, ready, `#/${realm}/organizations/${organization}/${TAB}`, open);
+    open ? showPanel(tabs, ready, organization) : hide();
+  }
+}
+
+function toolsOf(realm, node) {
+  if (!tools.has(realm)) {
+    const host = findHost(node);
+    if (!host) {
+      return null;
+    }
+    tools.set(realm, null);
+    const api = createApi(`${environment.adminBaseUrl}/admin/realms/${realm}/company-access`, host.keycloak);
+    api.get("/ui/texts").then(
+      (texts) => {
+        tools.set(realm, { api, texts: createTexts(texts), alert: host.addAlert });
+        show();
+      },
+      // Without our jars, or without a right in this realm, there is no tab.
+      () => {},
+    );
+  }
+  return tools.get(realm);
+}
+
+function showTab(list, { texts }, href, open) {
+  let tab = list.querySelector(`#${TAB}-tab`);
+  if (!tab) {
+    const item = list.querySelector("li")?.cloneNode(true);
+    if (!item) {
+      return;
+    }
+    tab = item.querySelector('[role="tab"]');
+    [...tab.attributes].filter(({ name }) => name.startsWith("data-")).forEach(({ name }) => tab.removeAttribute(name));
+    tab.id = `${TAB}-tab`;
+    tab.dataset.testid = `${TAB}-tab`;
+    tab.setAttribute("aria-controls", `${TAB}-panel`);
+    (tab.querySelector("span") ?? tab).textContent = texts.t("menu");
+    tab.addEventListener("click", (event) => {
+      event.preventDefault();
+      location.hash = tab.getAttribute("href");
+    });
+    list.append(item);
+  }
+  if (tab.getAttribute("href") !== href) {
+    tab.setAttribute("href", href);
+  }
+  if (tab.getAttribute("aria-selected") !== String(open)) {
+    tab.setAttribute("aria-selected", String(open));
+  }
+  tab.closest("li").classList.toggle("pf-m-current", open);
+}
+
+function showPanel(tabs, ready, organization) {
+  if (shown?.organization === organization && shown.section.isConnected) {
+    return;
+  }
+  hide();
+  const section = document.createElement("section");
+  section.id = `${TAB}-panel`;
+  section.className = `${pf("c-tab-content")} ca-page ca-admin`;
+  section.setAttribute("role", "tabpanel");
+  section.setAttribute("aria-labelledby", `${TAB}-tab`);
+  section.tabIndex = 0;
+  tabs.parentElement.append(section);
+  const root = createRoot(section);
+  shown = { organization, section, root };
+  root.render(h(AdminTab, { ...ready, organization: decodeURIComponent(organization) }));
+}
+
+function hide() {
+  if (shown) {
+    const { root, section } = shown;
+    shown = null;
+    root.unmount();
+    section.remove();
+  }
+}
+
+function AdminTab({ api, texts, alert, organization }) {
+  const company = useLoad(() => api.get(`/companies/${encodeURIComponent(organization)}`), [organization]);
+  if (company.data) {
+    return h(CompanyPanel, { api, texts, alert, company: company.data, admin: true });
+  }
+  return h(
+    Panel.Provider,
+    { value: { api, texts, alert, admin: true } },
+    company.error ? h(Problem, { error: company.error, retry: company.reload }) : h(Loading),
+  );
+}

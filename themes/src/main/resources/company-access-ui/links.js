@@ -1,0 +1,172 @@
+// Document links: what recipients are asked, and the links there are.
+import { createElement as h, useId, useState } from "react";
+import { query } from "./api.js";
+import { Refusal, useChange } from "./change.js";
+import { Button, Card, Dialog, Loading, Problem, Table, Tag, pf, useLoad, usePanel } from "./parts.js";
+
+const LEVELS = ["off", "address", "mailbox-code"];
+
+export function RecipientCheckCard({ state, wish }) {
+  const { api, texts, company } = usePanel();
+  const { t } = texts;
+  const [chosen, setChosen] = useState(wish?.level ?? null);
+  const [asked, setAsked] = useState(Boolean(wish));
+  const change = useChange();
+  const name = useId();
+  const data = state.data;
+  const holds = data && (data.policy.linkRecipientCheck ?? data.defaults.linkRecipientCheck);
+  const level = chosen ?? holds;
+  const lower = LEVELS.indexOf(level) < LEVELS.indexOf(holds);
+  const save = async () => {
+    const policy = await change.run(() => api.put(`/companies/${company.id}/policy`, { linkRecipientCheck: level }), t("check.toast"));
+    if (policy) {
+      state.replace({ ...data, policy });
+      setChosen(null);
+      setAsked(false);
+    }
+  };
+  return h(
+    Card,
+    { title: t("check.title"), about: t("check.about"), testId: "recipient-check" },
+    !data && (state.error ? h(Problem, { error: state.error, retry: state.reload }) : h(Loading)),
+    data && [
+      h(
+        "fieldset",
+        { key: "levels", className: "ca-levels" },
+        h("legend", { className: pf("u-screen-reader") }, t("check.title")),
+        LEVELS.map((each) =>
+          h(
+            "div",
+            { key: each, className: pf("c-radio") + " ca-radio" },
+            h("input", {
+              type: "radio",
+              className: pf("c-radio__input"),
+              id: `${name}-${each}`,
+              name,
+              value: each,
+              checked: level === each,
+              "aria-describedby": `${name}-${each}-about`,
+              onChange: () => setChosen(each),
+            }),
+            h(
+              "label",
+              { className: pf("c-radio__label"), htmlFor: `${name}-${each}` },
+              t(`check.${each}`),
+              each === data.defaults.linkRecipientCheck && data.policy.linkRecipientCheck === null && h(Tag, null, t("check.default")),
+            ),
+            h("span", { id: `${name}-${each}-about`, className: pf("c-radio__description") }, t(`check.${each}.about`)),
+          ),
+        ),
+      ),
+      h(
+        "p",
+        { key: "save", className: "ca-buttons" },
+        h(Button, { kind: "primary", "data-testid": "check-save", "aria-disabled": level === holds || undefined, onClick: () => level !== holds && (lower ? setAsked(true) : save()), busy: change.busy }, t("save")),
+        level !== holds && h(Button, { kind: "link", onClick: () => setChosen(null) }, t("cancel")),
+      ),
+      !asked && h(Refusal, { key: "refusal", error: change.error, wish: { card: "check", level } }),
+    ],
+    data && asked && h(
+      Dialog,
+      {
+        key: "lower",
+        title: t("check.lower.title"),
+        confirm: t("check.lower.confirm"),
+        danger: true,
+        busy: change.busy,
+        error: h(Refusal, { error: change.error, wish: { card: "check", level } }),
+        onConfirm: save,
+        onClose: () => {
+          setAsked(false);
+          change.forget();
+        },
+        testId: "check-lower",
+      },
+      h("p", null, t("check.lower.about", t(`check.${level}`))),
+    ),
+  );
+}
+
+export function LinksCard() {
+  const { api, texts, company, alert } = usePanel();
+  const { t } = texts;
+  const path = `/companies/${company.id}/document-links`;
+  const [older, setOlder] = useState({ links: [] });
+  const [asked, setAsked] = useState(null);
+  const change = useChange();
+  const state = useLoad(() => {
+    setOlder({ links: [] });
+    return api.get(path + query({ max: 10 }));
+  }, [company.id]);
+  const links = [...(state.data?.links ?? []), ...older.links];
+  const next = older.next === undefined ? state.data?.next : older.next;
+  const more = () =>
+    api.get(path + query({ max: 50, after: next })).then(
+      (page) => setOlder({ links: [...older.links, ...page.links], next: page.next }),
+      () => alert(t("problem.title"), "danger"),
+    );
+  const revoke = async () => {
+    if (await change.run(() => api.remove(`${path}/${asked.id}`), t("links.toast"))) {
+      setAsked(null);
+      state.reload();
+    }
+  };
+  return h(
+    Card,
+    { title: t("links.title"), about: t("links.about"), testId: "document-links" },
+    !state.data && (state.error ? h(Problem, { error: state.error, retry: state.reload }) : h(Loading)),
+    state.data && !links.length && h("p", { className: "ca-empty" }, t("links.empty")),
+    links.length > 0 &&
+      h(Table, {
+        label: t("links.title"),
+        rows: links,
+        rowKey: (link) => link.id,
+        rowTestId: () => "document-link",
+        columns: [
+          [t("links.document"), (link) => h("span", { className: "ca-break" }, link.document)],
+          [t("links.purpose"), (link) => t(`links.purpose.${link.purpose}`)],
+          [t("links.made"), (link) => texts.time(link.createdAt)],
+          [t("links.state"), (link) => linkState(texts, link)],
+          [t("links.openings"), (link) => openings(texts, link)],
+          [
+            t("actions"),
+            (link) =>
+              link.state === "active"
+                ? h(Button, { small: true, "aria-label": t("links.revoke.of", link.document), onClick: () => (change.forget(), setAsked(link)) }, t("links.revoke"))
+                : "–",
+          ],
+        ],
+      }),
+    next && h("p", null, h(Button, { kind: "link", onClick: more }, t("more"))),
+    asked &&
+      h(
+        Dialog,
+        {
+          title: t("links.revoke.title"),
+          confirm: t("links.revoke"),
+          danger: true,
+          busy: change.busy,
+          error: h(Refusal, { error: change.error }),
+          onConfirm: revoke,
+          onClose: () => setAsked(null),
+          testId: "link-revoke",
+        },
+        h("p", null, t("links.revoke.about", asked.document)),
+      ),
+  );
+}
+
+function linkState(texts, link) {
+  const { t } = texts;
+  if (link.state === "revoked") {
+    return h(Tag, null, t("links.state.revoked", texts.time(link.revokedAt)));
+  }
+  if (link.state === "expired") {
+    return h(Tag, null, t("links.state.expired", texts.time(link.expiresAt)));
+  }
+  return h(Tag, { tone: "good" }, link.expiresAt ? t("links.state.until", texts.time(link.expiresAt)) : t("links.state.active"));
+}
+
+function openings(texts, link) {
+  return link.openings ? texts.count("links.opened", link.openings, texts.time(link.lastOpenedAt)) : texts.t("links.opened.never");
+}
