@@ -40,7 +40,7 @@ export function SecondFactorCard({ state, wish }) {
         h("span", { id: label, className: "ca-switch-label" }, t("factor.switch", company.name)),
       ),
       h("div", { key: "state", id: `${label}-state`, className: "ca-state" }, h("p", null, stateText(texts, policy, required)), h("p", null, missingText(texts, state.data.users))),
-      required && h("p", { key: "date" }, h(Button, { onClick: () => ask({ what: "require", from: policy.secondFactorFrom }) }, t("factor.date.change"))),
+      required && h("p", { key: "date" }, h(Button, { onClick: () => ask({ what: "require", from: policy.secondFactorFrom ?? "" }) }, t("factor.date.change"))),
     ],
     asked?.what === "require" && h(RequireDialog, { key: "require", asked, change, done, close: () => ask(null), users: state.data?.users }),
     asked?.what === "stop" && h(StopDialog, { key: "stop", change, done, close: () => ask(null) }),
@@ -71,10 +71,10 @@ function RequireDialog({ asked, change, done, close, users }) {
   return h(
     Dialog,
     {
-      title: t("factor.require.title"),
-      confirm: t("factor.require.confirm"),
+      title: t(asked.from === undefined ? "factor.require.title" : "factor.date.change"),
+      confirm: t(asked.from === undefined ? "factor.require.confirm" : "save"),
       busy: change.busy,
-      error: h(Refusal, { error: change.error, wish: { card: "factor", what: "require", from } }),
+      error: h(Refusal, { error: change.error, wish: { card: "factor", ...asked, from } }),
       onConfirm: confirm,
       onClose: close,
       testId: "factor-require",

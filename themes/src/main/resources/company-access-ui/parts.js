@@ -1,5 +1,5 @@
 // The few things that every card is made of, in the classes of Keycloak's own PatternFly.
-import { createContext, createElement as h, useCallback, useContext, useEffect, useId, useRef, useState } from "react";
+import { createContext, createElement as h, useCallback, useContext, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 
 /** `{ api, texts, alert, stepUp, company, admin }` for everything below a panel. */
 export const Panel = createContext(null);
@@ -140,8 +140,11 @@ export function Dialog({ title, confirm, danger, busy, error, onConfirm, onClose
   const { texts } = usePanel();
   const id = useId();
   const dialog = useRef(null);
-  useEffect(() => {
-    dialog.current.showModal();
+  // In the layout phase, as the browser gives the focus back only while the dialog still stands in the page.
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown.showModal();
+    return () => shown.close();
   }, []);
   return h(
     "dialog",

@@ -113,7 +113,8 @@ class MessagesTest {
         }
 
         assertThat(starts).allSatisfy(start -> assertThat(PUT_TOGETHER).containsKey(start));
-        assertThat(english.keySet()).containsExactlyInAnyOrderElementsOf(named);
+        assertThat(english.keySet().stream().filter(key -> !key.startsWith(ConsoleTextsTest.OURS)))
+                .containsExactlyInAnyOrderElementsOf(named);
     }
 
     private static Set<String> arguments(String text) {

@@ -37,10 +37,25 @@ final class Resources {
 
     /** The text of every file under a folder, by its path below {@code theme-resources}. */
     static Map<String, String> texts(String folder) {
+        return texts(ROOT, folder);
+    }
+
+    /** The text of every module of our page in the consoles, by its name. */
+    static Map<String, String> modules() {
+        Map<String, String> modules = new LinkedHashMap<>();
+        texts(ROOT.resolveSibling("company-access-ui"), "").forEach((name, text) -> {
+            if (name.endsWith(".js")) {
+                modules.put(name, text);
+            }
+        });
+        return modules;
+    }
+
+    private static Map<String, String> texts(Path root, String folder) {
         Map<String, String> texts = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+        try (Stream<Path> files = Files.walk(root.resolve(folder))) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                texts.put(ROOT.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+                texts.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
