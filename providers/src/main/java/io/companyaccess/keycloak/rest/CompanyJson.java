@@ -1,7 +1,5 @@
 package io.companyaccess.keycloak.rest;
 
-import io.companyaccess.keycloak.people.MemberCounts;
-
 /** A company with its settings and the number of people who reach it. */
 public record CompanyJson(
         String id,
@@ -9,4 +7,4 @@ public record CompanyJson(
         String name,
         PolicyJson policy,
         SupportAccessJson.Short supportAccess,
-        MemberCounts users) {}
+        UserCountsJson users) {}
