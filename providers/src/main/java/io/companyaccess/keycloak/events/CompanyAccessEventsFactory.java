@@ -1,5 +1,6 @@
 package io.companyaccess.keycloak.events;
 
+import io.companyaccess.keycloak.people.keycloak.SignIns;
 import io.companyaccess.keycloak.secondfactor.mail.FactorNotices;
 import io.companyaccess.keycloak.supportaccess.token.SupportEvents;
 import java.util.List;
@@ -19,7 +20,8 @@ public final class CompanyAccessEventsFactory implements EventListenerProviderFa
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
-        return new CompanyAccessEvents(List.of(new FactorNotices(session), new SupportEvents(session)));
+        return new CompanyAccessEvents(
+                List.of(new FactorNotices(session), new SupportEvents(session), new SignIns(session)));
     }
 
     @Override

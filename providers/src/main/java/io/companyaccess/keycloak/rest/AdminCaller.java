@@ -2,8 +2,11 @@ package io.companyaccess.keycloak.rest;
 
 import io.companyaccess.keycloak.company.CompanyPolicy;
 import io.companyaccess.keycloak.company.keycloak.CompanyFinder;
+import io.companyaccess.keycloak.people.PeopleView;
+import io.companyaccess.keycloak.people.keycloak.AdminProfile;
 import io.companyaccess.keycloak.supportaccess.Actor;
 import jakarta.ws.rs.ForbiddenException;
+import org.keycloak.models.AdminRoles;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -55,6 +58,28 @@ final class AdminCaller implements Caller {
     @Override
     public OrganizationModel withReadableSupport(String idOrAlias) {
         return readable(idOrAlias);
+    }
+
+    // As Keycloak lists members: whoever may see some users only gets no list that would be told from the whole.
+    @Override
+    public OrganizationModel withReadableUsers(String idOrAlias) {
+        OrganizationModel company = readable(idOrAlias);
+        permissions.users().requireView();
+        return company;
+    }
+
+    @Override
+    public PeopleView viewOf(OrganizationModel company) {
+        return new PeopleView(AdminProfile.visible(session), permissions.users().canView(), this::sees);
+    }
+
+    // A permission to see all users can have exceptions, the roles have none.
+    private boolean sees(String userId) {
+        if (permissions.hasOneAdminRole(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS)) {
+            return true;
+        }
+        UserModel user = session.users().getUserById(session.getContext().getRealm(), userId);
+        return user != null && permissions.users().canView(user);
     }
 
     // Letting the vendor's staff in is the company's own decision; closing is not.

@@ -1,6 +1,7 @@
 package io.companyaccess.keycloak.rest;
 
 import io.companyaccess.keycloak.company.CompanyPolicy;
+import io.companyaccess.keycloak.people.PeopleView;
 import io.companyaccess.keycloak.supportaccess.Actor;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -31,6 +32,12 @@ public interface Caller {
 
     /** The enabled company with this id or alias, when the caller may see who was let in for support. */
     OrganizationModel withReadableSupport(String idOrAlias);
+
+    /** The enabled company with this id or alias, when the caller may see its people. */
+    OrganizationModel withReadableUsers(String idOrAlias);
+
+    /** What he may see of the people of a company that he reads or manages. */
+    PeopleView viewOf(OrganizationModel company);
 
     /** Whether he may let support in; refuses by an answer or a {@code CompanyRefusal}. */
     void requireMayOpenSupport();

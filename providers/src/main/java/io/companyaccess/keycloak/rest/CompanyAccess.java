@@ -1,11 +1,10 @@
 package io.companyaccess.keycloak.rest;
 
 import io.companyaccess.keycloak.company.keycloak.Companies;
-import io.companyaccess.keycloak.company.keycloak.Members;
 import io.companyaccess.keycloak.console.rest.ConsoleFiles;
 import io.companyaccess.keycloak.console.rest.ConsoleTexts;
 import io.companyaccess.keycloak.people.Person;
-import io.companyaccess.keycloak.people.keycloak.People;
+import io.companyaccess.keycloak.people.jpa.OnePerson;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -23,9 +24,6 @@ import org.keycloak.theme.Theme;
 /** The REST of owners and apps: {@code /realms/{realm}/company-access}. Bearer tokens only; no cookie counts. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class CompanyAccess {
-
-    /** A person's own row in one of his companies. */
-    public record OwnRow(CompanySummary company, Person user) {}
 
     private final KeycloakSession session;
 
@@ -59,15 +57,14 @@ public final class CompanyAccess {
     /** What any member may know: his own row in each of his companies. */
     @GET
     @Path("me")
-    public List<OwnRow> me() {
+    public List<OwnRowJson> me() {
         UserModel user = TokenCaller.of(session).user();
-        return of(user).map(company -> new OwnRow(
-                        CompanySummary.of(company),
-                        People.person(
-                                session,
-                                user,
-                                Companies.company(company),
-                                new Members(session).membership(company, user))))
+        List<OrganizationModel> companies = of(user).toList();
+        Map<String, Person> rows = new OnePerson(session)
+                .rows(user.getId(), companies.stream().map(Companies::company).toList());
+        return companies.stream()
+                .flatMap(company ->
+                        Optional.ofNullable(rows.get(company.getId())).map(row -> OwnRowJson.of(company, row)).stream())
                 .toList();
     }
 

@@ -1,7 +1,5 @@
 package io.companyaccess.keycloak.rest;
 
-import io.companyaccess.keycloak.people.MemberCounts;
-
 /**
  * A company with its settings and the number of people who reach it.
  *
@@ -14,7 +12,7 @@ public record CompanyJson(
         PolicyJson policy,
         Defaults defaults,
         SupportAccessJson.Short supportAccess,
-        MemberCounts users) {
+        UserCountsJson users) {
 
     /** @param linkRecipientCheck {@code off}, {@code address} or {@code mailbox-code} */
     public record Defaults(String linkRecipientCheck) {}

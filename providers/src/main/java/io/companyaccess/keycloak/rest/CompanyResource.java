@@ -1,30 +1,21 @@
 package io.companyaccess.keycloak.rest;
 
-import io.companyaccess.keycloak.company.Company;
 import io.companyaccess.keycloak.company.CompanyRefusal;
-import io.companyaccess.keycloak.company.Membership;
 import io.companyaccess.keycloak.company.keycloak.Companies;
-import io.companyaccess.keycloak.company.keycloak.Members;
 import io.companyaccess.keycloak.company.keycloak.PolicyStore;
 import io.companyaccess.keycloak.company.mail.PolicyNotice;
-import io.companyaccess.keycloak.people.Person;
 import io.companyaccess.keycloak.people.jpa.MemberStatistics;
-import io.companyaccess.keycloak.people.keycloak.People;
-import io.companyaccess.keycloak.secondfactor.keycloak.FactorReset;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.models.UserModel;
 
-/** One company: its settings and its people. */
+/** One company: its settings, and the way to its people, links and support. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class CompanyResource {
 
@@ -51,7 +42,7 @@ public final class CompanyResource {
                         PolicyStore.defaultCheckOf(session.getContext().getRealm())
                                 .word()),
                 SupportAccessJson.inShort(session, company),
-                new MemberStatistics(session).count(company));
+                UserCountsJson.of(new MemberStatistics(session).count(company), caller.viewOf(company)));
     }
 
     /** Changes the policy; answers the policy that holds now. */
@@ -73,39 +64,10 @@ public final class CompanyResource {
         }
     }
 
-    /** Makes a member owner, internal or external; answers his row. */
-    @PUT
-    @Path("users/{id}")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Person place(@PathParam("id") String userId, InputStream body) {
-        OrganizationModel company = caller.manageable(idOrAlias);
-        UserModel member = member(company, userId);
-        caller.requireMayPlace(company, member);
-        try {
-            Membership before = new Members(session).membership(company, member);
-            Membership after = new Members(session).change(company, member, MembershipJson.change(JsonBody.read(body)));
-            if (!after.equals(before)) {
-                new CompanyAudit(caller, company).memberPlaced(member, before, after);
-            }
-            Company described = Companies.company(company);
-            return People.person(session, member, described, after);
-        } catch (CompanyRefusal refusal) {
-            throw Refusals.answer(refusal);
-        }
-    }
-
-    /** Takes away the factors of a member who lost them; he sets up a new one at his next sign-in. */
-    @POST
-    @Path("users/{id}/second-factor/reset")
-    public void resetSecondFactor(@PathParam("id") String userId) {
-        OrganizationModel company = caller.manageable(idOrAlias);
-        UserModel member = member(company, userId);
-        try {
-            caller.requireMayReset(company, member);
-        } catch (CompanyRefusal refusal) {
-            throw Refusals.answer(refusal);
-        }
-        new CompanyAudit(caller, company).factorsReset(member, FactorReset.reset(session, member));
+    /** Its people. */
+    @Path("users")
+    public UsersResource users() {
+        return new UsersResource(session, caller, idOrAlias);
     }
 
     /** Its document links. */
@@ -118,18 +80,5 @@ public final class CompanyResource {
     @Path("support-access")
     public SupportAccessResource supportAccess() {
         return new SupportAccessResource(session, caller, idOrAlias);
-    }
-
-    private UserModel member(OrganizationModel company, String userId) {
-        // Keycloak takes an id of a user storage apart without a look at its form, and PostgreSQL fails at a NUL.
-        boolean halfOfStorage = userId.startsWith("f:") && userId.indexOf(':', 2) < 0;
-        if (halfOfStorage || userId.indexOf('\0') >= 0) {
-            throw Refusals.notFound();
-        }
-        UserModel member = session.users().getUserById(session.getContext().getRealm(), userId);
-        if (member == null || !company.isMember(member)) {
-            throw Refusals.notFound();
-        }
-        return member;
     }
 }

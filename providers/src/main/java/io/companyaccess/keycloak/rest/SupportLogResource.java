@@ -16,7 +16,6 @@ import org.keycloak.models.OrganizationModel;
 /** The log of a company's support access. There is no way to change it. */
 public final class SupportLogResource {
 
-    private static final MediaType CSV = MediaType.valueOf("text/csv");
     private static final int USUAL = 50;
     private static final int MOST = 500;
     private static final int MOST_OF_EXPORT = 10_000;
@@ -36,7 +35,7 @@ public final class SupportLogResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     public Response read(@QueryParam("after") @Nullable String after, @QueryParam("max") @Nullable String max) {
         OrganizationModel company = caller.withReadableSupport(idOrAlias);
-        boolean export = wantsCsv();
+        boolean export = Csv.wanted(session);
         try {
             int most = export ? MOST_OF_EXPORT : MOST;
             LogPage page = new SupportLog(session)
@@ -52,19 +51,11 @@ public final class SupportLogResource {
 
     private static Response csv(LogPage page) {
         Response.ResponseBuilder answer = Response.ok(LogCsv.of(page.entries()))
-                .type("text/csv; charset=UTF-8; header=present")
+                .type(Csv.TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"support-access-log.csv\"");
         // Where even an export has a next page (RFC 8288), relative to the address that was called.
         page.next().ifPresent(next -> answer.header(HttpHeaders.LINK, "<?after=" + next.text() + ">; rel=\"next\""));
         return answer.build();
-    }
-
-    private boolean wantsCsv() {
-        return session.getContext().getRequestHeaders().getAcceptableMediaTypes().stream()
-                .filter(type -> type.isCompatible(CSV) || type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
-                .findFirst()
-                .filter(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
-                .isPresent();
     }
 
     private static @Nullable LogCursor cursor(@Nullable String after) {

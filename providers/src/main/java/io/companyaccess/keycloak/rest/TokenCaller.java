@@ -3,6 +3,7 @@ package io.companyaccess.keycloak.rest;
 import io.companyaccess.keycloak.company.CompanyPolicy;
 import io.companyaccess.keycloak.company.PolicyRule;
 import io.companyaccess.keycloak.company.keycloak.PolicyStore;
+import io.companyaccess.keycloak.people.PeopleView;
 import io.companyaccess.keycloak.people.keycloak.PersonName;
 import io.companyaccess.keycloak.secondfactor.keycloak.SessionFactor;
 import io.companyaccess.keycloak.supportaccess.Actor;
@@ -95,6 +96,17 @@ final class TokenCaller implements Caller {
         OrganizationModel company = manageable(idOrAlias);
         companies.requireFactorFor(company);
         return company;
+    }
+
+    @Override
+    public OrganizationModel withReadableUsers(String idOrAlias) {
+        return readable(idOrAlias);
+    }
+
+    // Whatever the user profile says of users and admins: an owner is neither, and has to know who reaches his company.
+    @Override
+    public PeopleView viewOf(OrganizationModel company) {
+        return companies.owns(company) ? PeopleView.ALL : PeopleView.WITHOUT_PASSWORDS;
     }
 
     @Override

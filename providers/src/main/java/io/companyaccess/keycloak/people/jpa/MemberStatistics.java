@@ -2,65 +2,91 @@ package io.companyaccess.keycloak.people.jpa;
 
 import io.companyaccess.keycloak.company.Membership;
 import io.companyaccess.keycloak.people.MemberCounts;
+import io.companyaccess.keycloak.people.PasswordState;
 import io.companyaccess.keycloak.secondfactor.keycloak.SessionFactor;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
 
-/** Counts the members of a company in the database, whatever their number. */
+/** Counts the members of a company in the database, in two statements whatever their number. */
 public final class MemberStatistics {
 
-    private final KeycloakSession session;
+    // Numbered like the words of PasswordState: the classes first.
+    private static final int NOT_MEASURED = PasswordState.words().indexOf(PasswordState.NOT_MEASURED.word());
+    private static final int NONE = PasswordState.words().indexOf(PasswordState.NONE.word());
+    private static final int DIRECTORY = PasswordState.words().indexOf(PasswordState.DIRECTORY.word());
+
+    private static final String PROOFS = "select t.password as password, sum(t.missing) as missing, count(*) as people"
+            + " from (select case when s.strength is not null then s.strength"
+            + " when p.id is not null then " + NOT_MEASURED
+            + " when u.federationLink is null then " + NONE + " else " + DIRECTORY + " end as password,"
+            + " case when exists (select f.id from CredentialEntity f where f.user.id = m.user.id and f.type in (:types))"
+            + " then 0 else 1 end as missing"
+            + " from UserGroupMembershipEntity m join m.user u"
+            + " left join CredentialEntity p on p.user.id = m.user.id and p.type = '" + PasswordCredentialModel.TYPE
+            + "'"
+            + " left join PasswordStrengthEntity s on" + ProofsOfMembers.MEASURED
+            + " where m.groupId = " + CompanyGroups.MEMBERS + ") t group by t.password";
+
+    private static final String GROUPS = "select g.name as name, count(m.groupId) as people"
+            + " from GroupEntity g join UserGroupMembershipEntity m on m.groupId = g.id"
+            + " where g.realm = :realm and (g.id = " + CompanyGroups.MEMBERS + " or (g.parentId = "
+            + CompanyGroups.MEMBERS + " and g.name in (:owners, :externals))) group by g.id, g.name";
+
+    private final EntityManager database;
+    private final RealmModel realm;
 
     public MemberStatistics(KeycloakSession session) {
-        this.session = session;
+        this.database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.realm = session.getContext().getRealm();
     }
 
-    /** Four counts, each one statement. */
+    /** How many there are of each kind. */
     public MemberCounts count(OrganizationModel company) {
-        String all = session.getProvider(OrganizationProvider.class)
-                .getOrganizationGroup(company)
-                .getId();
-        long total = members(all);
-        long external = inGroup(all, Membership.EXTERNALS_GROUP);
-        return new MemberCounts(
-                total, inGroup(all, Membership.OWNERS_GROUP), total - external, external, withoutFactor(all));
+        long total = 0;
+        long owners = 0;
+        long external = 0;
+        for (Tuple group : groups(company)) {
+            long people = group.get("people", Long.class);
+            switch (group.get("name", String.class)) {
+                case Membership.OWNERS_GROUP -> owners = people;
+                case Membership.EXTERNALS_GROUP -> external = people;
+                // The group of all members has the organization's id as its name.
+                default -> total = people;
+            }
+        }
+        long missing = 0;
+        Map<String, Long> passwords = new LinkedHashMap<>();
+        PasswordState.words().forEach(word -> passwords.put(word, 0L));
+        for (Tuple state : proofs(company)) {
+            missing += state.get("missing", Long.class);
+            passwords.put(
+                    PasswordState.words().get(state.get("password", Integer.class)), state.get("people", Long.class));
+        }
+        return new MemberCounts(total, owners, total - external, external, missing, passwords);
     }
 
-    private long members(String group) {
-        return database()
-                .createQuery("select count(m) from UserGroupMembershipEntity m where m.groupId = :group", Long.class)
-                .setParameter("group", group)
-                .getSingleResult();
+    private List<Tuple> groups(OrganizationModel company) {
+        return database.createQuery(GROUPS, Tuple.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("company", company.getId())
+                .setParameter("owners", Membership.OWNERS_GROUP)
+                .setParameter("externals", Membership.EXTERNALS_GROUP)
+                .getResultList();
     }
 
-    private long inGroup(String parent, String name) {
-        return database()
-                .createQuery(
-                        "select count(m) from UserGroupMembershipEntity m, GroupEntity g"
-                                + " where m.groupId = g.id and g.parentId = :parent and g.name = :name",
-                        Long.class)
-                .setParameter("parent", parent)
-                .setParameter("name", name)
-                .getSingleResult();
-    }
-
-    private long withoutFactor(String group) {
-        List<String> types = SessionFactor.countingTypes(session.getContext().getRealm());
-        return database()
-                .createQuery(
-                        "select count(m) from UserGroupMembershipEntity m where m.groupId = :group and not exists"
-                                + " (select c.id from CredentialEntity c where c.user = m.user and c.type in (:types))",
-                        Long.class)
-                .setParameter("group", group)
-                .setParameter("types", types)
-                .getSingleResult();
-    }
-
-    private EntityManager database() {
-        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    private List<Tuple> proofs(OrganizationModel company) {
+        return database.createQuery(PROOFS, Tuple.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("company", company.getId())
+                .setParameter("types", SessionFactor.countingTypes(realm))
+                .getResultList();
     }
 }

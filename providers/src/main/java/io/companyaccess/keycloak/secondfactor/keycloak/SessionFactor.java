@@ -4,8 +4,11 @@ import io.companyaccess.keycloak.secondfactor.Factor;
 import io.companyaccess.keycloak.secondfactor.SignIn;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -51,6 +54,11 @@ public final class SessionFactor {
                 .filter(factor -> SignIn.counts(factor, passkeysCount))
                 .map(CredentialTypes::of)
                 .toList();
+    }
+
+    /** All factors by the credential types that they are kept as, for queries over many users. */
+    public static Map<String, Factor> factorsByType() {
+        return Arrays.stream(Factor.values()).collect(Collectors.toMap(CredentialTypes::of, Function.identity()));
     }
 
     /** The word of the factor that a credential type of Keycloak is; empty for a password and the like. */
