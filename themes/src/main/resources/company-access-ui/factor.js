@@ -104,10 +104,10 @@ function previewOf(texts, preview, users) {
   ];
 }
 
-/** Name and address, or the user name where there is no name. */
+/** Name and address; the user name where there is no name, the id where this admin may see nothing of him. */
 export function personText(user) {
   const name = [user.firstName, user.lastName].filter(Boolean).join(" ");
-  return [name || user.username, user.email].filter(Boolean).join(", ");
+  return [name || user.username, user.email].filter(Boolean).join(", ") || user.id;
 }
 
 function StopDialog({ change, done, close }) {

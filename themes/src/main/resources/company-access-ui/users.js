@@ -90,7 +90,7 @@ export function columns(texts, { manage } = {}) {
 
 function Name({ user }) {
   const { texts } = usePanel();
-  const name = [user.firstName, user.lastName].filter(Boolean).join(" ") || user.username;
+  const name = [user.firstName, user.lastName].filter(Boolean).join(" ") || user.username || user.id;
   return h("span", { className: "ca-break" }, h("strong", null, name), user.email && h("span", { className: "ca-second" }, user.email), !user.enabled && h(Tag, null, texts.t("users.disabled")));
 }
 

@@ -130,17 +130,18 @@ final class MembersTest {
         JsonNode rows = RestDoor.ofOwners(realm).get(token, "/me").ok().json();
 
         assertThat(rows).hasSize(2);
-        assertThat(rows).allSatisfy(row -> assertThat(row.at("/id").asText()).isEqualTo(arthur.id()));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.at("/user/id").asText()).isEqualTo(arthur.id()));
         assertThat(rows).anySatisfy(row -> {
             assertThat(row.at("/company/id").asText()).isEqualTo(acme.id());
-            assertThat(row.at("/kind").asText()).isEqualTo("external");
-            assertThat(row.at("/secondFactor").toString())
+            assertThat(row.at("/user/kind").asText()).isEqualTo("external");
+            assertThat(row.at("/user/secondFactor").toString())
                     .isEqualTo("{\"enrolled\":false,\"required\":true,\"types\":[]}");
         });
         assertThat(rows).anySatisfy(row -> {
             assertThat(row.at("/company/id").asText()).isEqualTo(globex.id());
-            assertThat(row.at("/owner").asBoolean()).isTrue();
-            assertThat(row.at("/secondFactor/required").asBoolean()).isFalse();
+            assertThat(row.at("/user/owner").asBoolean()).isTrue();
+            assertThat(row.at("/user/secondFactor/required").asBoolean()).isFalse();
         });
     }
 

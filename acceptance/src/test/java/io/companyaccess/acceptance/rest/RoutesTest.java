@@ -136,6 +136,7 @@ final class RoutesTest {
                 .replace("{id}", emma.id())
                 .replace("{link}", link)
                 .replace("{request}", request)
+                .replace("{file}", "panel.js")
                 .replace("{index}", "0");
         String body = call.body().replace("\"acme\"", "\"" + acme.alias() + "\"");
         return body.isEmpty()

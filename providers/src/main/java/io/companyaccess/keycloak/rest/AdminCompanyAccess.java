@@ -3,6 +3,7 @@ package io.companyaccess.keycloak.rest;
 import io.companyaccess.keycloak.console.rest.ConsoleTexts;
 import io.companyaccess.keycloak.setup.RealmSetup;
 import io.companyaccess.keycloak.setup.SetupResult;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -74,11 +75,14 @@ public final class AdminCompanyAccess {
         return new CompanyResource(session, new AdminCaller(session, permissions, adminEvent), idOrAlias);
     }
 
-    /** The texts of our page in the Admin Console; they tell nothing, so any admin may have them. */
+    /** The texts of our tab in the Admin Console, for whoever may look at organizations. */
     @GET
     @Path("ui/texts")
     @Produces(MediaType.APPLICATION_JSON)
     public ConsoleTexts consoleTexts() {
+        if (!permissions.orgs().canQuery()) {
+            throw new ForbiddenException();
+        }
         AdminAuth reader = permissions.adminAuth();
         return ConsoleTexts.of(session, Theme.Type.ADMIN, reader.getRealm(), reader.getUser());
     }
