@@ -3,7 +3,7 @@ import { createElement as h, useEffect, useId, useRef, useState } from "react";
 import { createApi } from "./api.js";
 import { environment, findHost } from "./host.js";
 import { CompanyPanel } from "./panel.js";
-import { Card, Panel, Select, Table, pf, usePanel } from "./parts.js";
+import { Card, Fenced, Panel, Select, Table, pf, usePanel } from "./parts.js";
 import { createTexts } from "./texts.js";
 import { columns } from "./users.js";
 
@@ -75,7 +75,7 @@ function Loaded({ host, api, texts, own, companies, wish }) {
         h(Select, { id: label, name: "company", value: chosen, options: companies.map(({ id, name }) => [id, name]), onChange: (event) => choose(event.target.value) }),
       ),
     company && h(CompanyPanel, { key: company.id, api, texts, alert: host.addAlert, company, stepUp, wish: wish?.company === company.id ? wish : undefined }),
-    h(Panel.Provider, { key: "own", value: { api, texts, alert: host.addAlert } }, h(OwnRows, { own })),
+    h(Panel.Provider, { key: "own", value: { api, texts, alert: host.addAlert } }, h(Fenced, null, h(OwnRows, { own }))),
   ];
 }
 

@@ -3,7 +3,7 @@ import { createElement as h, useMemo } from "react";
 import { SecondFactorCard } from "./factor.js";
 import { loadStyle } from "./host.js";
 import { LinksCard, RecipientCheckCard } from "./links.js";
-import { Panel, useLoad } from "./parts.js";
+import { Fenced, Panel, useLoad } from "./parts.js";
 import { SupportCard } from "./support.js";
 import { UsersCard } from "./users.js";
 
@@ -33,10 +33,12 @@ function Cards({ api, company, of }) {
   return h(
     "div",
     { className: "ca-cards" },
-    h(SupportCard, { wish: of("support") }),
-    h(SecondFactorCard, { state, wish: of("factor") }),
-    h(RecipientCheckCard, { state, wish: of("check") }),
-    h(LinksCard, null),
-    h(UsersCard, { state }),
+    [
+      h(SupportCard, { wish: of("support") }),
+      h(SecondFactorCard, { state, wish: of("factor") }),
+      h(RecipientCheckCard, { state, wish: of("check") }),
+      h(LinksCard, null),
+      h(UsersCard, { state }),
+    ].map((card, place) => h(Fenced, { key: place }, card)),
   );
 }

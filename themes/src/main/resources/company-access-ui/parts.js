@@ -1,5 +1,5 @@
 // The few things that every card is made of, in the classes of Keycloak's own PatternFly.
-import { createContext, createElement as h, useCallback, useContext, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { Component, createContext, createElement as h, useCallback, useContext, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 
 /** `{ api, texts, alert, stepUp, company, admin }` for everything below a panel. */
 export const Panel = createContext(null);
@@ -28,6 +28,19 @@ export function useLoad(load, reasons) {
   const reload = useCallback(() => setRound((before) => before + 1), []);
   const replace = useCallback((data) => setState({ loading: false, data }), []);
   return { ...state, reload, replace };
+}
+
+/** Keeps a fault of one part from taking the whole console away. */
+export class Fenced extends Component {
+  state = { fault: null };
+
+  static getDerivedStateFromError(fault) {
+    return { fault };
+  }
+
+  render() {
+    return this.state.fault ? h(Problem, { error: { code: "unknown" } }) : this.props.children;
+  }
 }
 
 export function Button({ kind = "secondary", small, danger, busy, children, ...rest }) {

@@ -9,15 +9,15 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 
 /** What the REST answered, right or wrong. */
-record RestAnswer(int status, HttpHeaders headers, String body) {
+public record RestAnswer(int status, HttpHeaders headers, String body) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static RestAnswer of(HttpResponse<String> answer) {
+    public static RestAnswer of(HttpResponse<String> answer) {
         return new RestAnswer(answer.statusCode(), answer.headers(), answer.body());
     }
 
     /** The body, which must be JSON. */
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return JSON.readTree(body);
         } catch (IOException notJson) {
@@ -26,27 +26,27 @@ record RestAnswer(int status, HttpHeaders headers, String body) {
     }
 
     /** A text in the body, by JSON pointer. */
-    String at(String pointer) {
+    public String at(String pointer) {
         return json().at(pointer).asText();
     }
 
     /** The code of a refusal. */
-    String error() {
+    public String error() {
         return at("/error");
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.firstValue(name).orElse("");
     }
 
     /** Fails unless it is what was asked for. */
-    RestAnswer ok() {
+    public RestAnswer ok() {
         assertThat(status).as(body).isBetween(200, 299);
         return this;
     }
 
     /** Fails unless it is this refusal, told in a way that programs and developers understand and that betrays nothing. */
-    RestAnswer refused(int expectedStatus, String expectedCode) {
+    public RestAnswer refused(int expectedStatus, String expectedCode) {
         assertThat(status).as(body).isEqualTo(expectedStatus);
         assertThat(error()).as(body).isEqualTo(expectedCode);
         assertThat(at("/error_description")).isNotBlank();
@@ -54,7 +54,7 @@ record RestAnswer(int status, HttpHeaders headers, String body) {
     }
 
     /** Fails when the answer shows names of classes or lines of code. */
-    RestAnswer saysNothingOfItsInside() {
+    public RestAnswer saysNothingOfItsInside() {
         assertThat(body).doesNotContain("Exception", "io.companyaccess", "org.keycloak", "\tat ", "com.fasterxml");
         return this;
     }

@@ -13,7 +13,7 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
 /** Apps that may call the REST, and the roles that people and apps need for it. */
-final class RestApp {
+public final class RestApp {
     private final TestRealm realm;
     private final OidcApp app;
 
@@ -23,17 +23,17 @@ final class RestApp {
     }
 
     /** A new public app with the scope {@code company-access}. */
-    static RestApp of(TestRealm realm) {
+    public static RestApp of(TestRealm realm) {
         return new RestApp(realm, realm.app("portal")).scoped();
     }
 
     /** A new public app without that scope. */
-    static RestApp withoutScope(TestRealm realm) {
+    public static RestApp withoutScope(TestRealm realm) {
         return new RestApp(realm, realm.app("crm"));
     }
 
     /** A new back end with the scope, and these roles of {@code company-access}. */
-    static RestApp backend(TestRealm realm, String... roles) {
+    public static RestApp backend(TestRealm realm, String... roles) {
         RestApp backend = new RestApp(realm, realm.backend("backend")).scoped();
         String account = realm.admin()
                 .clients()
@@ -47,45 +47,45 @@ final class RestApp {
     }
 
     /** Gives a person roles of an identity admin. */
-    static TestUser admin(TestRealm realm, String name, String... roles) {
+    public static TestUser admin(TestRealm realm, String name, String... roles) {
         TestUser admin = realm.user(name);
         grant(realm, admin.id(), "realm-management", roles);
         return admin;
     }
 
     /** A person of the vendor's support. */
-    static TestUser agent(TestRealm realm, String name, CredentialRepresentation... credentials) {
+    public static TestUser agent(TestRealm realm, String name, CredentialRepresentation... credentials) {
         TestUser agent = realm.user(name, credentials);
         grant(realm, agent.id(), "company-access", "support-agent");
         return agent;
     }
 
-    OidcApp oidc() {
+    public OidcApp oidc() {
         return app;
     }
 
     /** Lets access tokens of this app live for so many seconds. */
-    RestApp tokensLive(int seconds) {
+    public RestApp tokensLive(int seconds) {
         return change(Map.of("attributes", Map.of("access.token.lifespan", String.valueOf(seconds))));
     }
 
     /** Lets pages of this origin call. */
-    RestApp webOrigin(String origin) {
+    public RestApp webOrigin(String origin) {
         return change(Map.of("webOrigins", List.of(origin)));
     }
 
     /** The access token of a person who has given his password. */
-    String token(TestUser user) {
+    public String token(TestUser user) {
         return app.passwordGrant(user).accessToken();
     }
 
     /** The access token of a person who has shown his authenticator app as well. */
-    String token(TestUser user, Totp totp) {
+    public String token(TestUser user, Totp totp) {
         return app.passwordGrant(user, "totp", totp.next()).accessToken();
     }
 
     /** The access token of the app itself. */
-    String token() {
+    public String token() {
         return app.clientCredentials().accessToken();
     }
 
@@ -107,7 +107,7 @@ final class RestApp {
     }
 
     /** The id under which Keycloak stores the app. */
-    String internalId() {
+    public String internalId() {
         return realm.admin().clients().findByClientId(app.clientId()).get(0).getId();
     }
 

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.stream.Stream;
 
 /** One of the two doors of the REST, called by hand so that a test can also send what no client would. */
-final class RestDoor {
+public final class RestDoor {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String root;
@@ -21,38 +21,38 @@ final class RestDoor {
         this.root = root;
     }
 
-    static RestDoor ofOwners(TestRealm realm) {
+    public static RestDoor ofOwners(TestRealm realm) {
         return new RestDoor(realm.issuer() + "/company-access");
     }
 
-    static RestDoor ofAdmins(TestRealm realm) {
+    public static RestDoor ofAdmins(TestRealm realm) {
         return new RestDoor(realm.issuer().toString().replace("/realms/", "/admin/realms/") + "/company-access");
     }
 
     /** Reads. */
-    RestAnswer get(String token, String path) {
+    public RestAnswer get(String token, String path) {
         return send("GET", token, path, BodyPublishers.noBody());
     }
 
     /** Changes. */
-    RestAnswer put(String token, String path, String json) {
+    public RestAnswer put(String token, String path, String json) {
         return send("PUT", token, path, BodyPublishers.ofString(json), "Content-Type", "application/json");
     }
 
     /** Makes; more headers as name, value, name, value. */
-    RestAnswer post(String token, String path, String json, String... headers) {
+    public RestAnswer post(String token, String path, String json, String... headers) {
         String[] all = Stream.concat(Stream.of("Content-Type", "application/json"), Stream.of(headers))
                 .toArray(String[]::new);
         return send("POST", token, path, BodyPublishers.ofString(json), all);
     }
 
     /** Takes away. */
-    RestAnswer delete(String token, String path) {
+    public RestAnswer delete(String token, String path) {
         return send("DELETE", token, path, BodyPublishers.noBody());
     }
 
     /** Any call; headers as name, value, name, value; without a token when it is empty. */
-    RestAnswer send(String method, String token, String path, BodyPublisher body, String... headers) {
+    public RestAnswer send(String method, String token, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(root + path)).method(method, body);
         if (!token.isEmpty()) {

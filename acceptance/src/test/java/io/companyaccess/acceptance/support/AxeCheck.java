@@ -18,10 +18,18 @@ public final class AxeCheck {
 
     /** Fails with every broken rule and the elements that break it. */
     public static void assertAccessible(Page page) {
-        List<String> violations = new AxeBuilder(page)
-                .withTags(STANDARDS).exclude(OF_KEYCLOAK).analyze().getViolations().stream()
-                        .map(AxeCheck::readable)
-                        .toList();
+        assertAccessible(page, new AxeBuilder(page).exclude(OF_KEYCLOAK));
+    }
+
+    /** The same for one part of a page whose rest is Keycloak's own. */
+    public static void assertAccessible(Page page, String part) {
+        assertAccessible(page, new AxeBuilder(page).include(part));
+    }
+
+    private static void assertAccessible(Page page, AxeBuilder axe) {
+        List<String> violations = axe.withTags(STANDARDS).analyze().getViolations().stream()
+                .map(AxeCheck::readable)
+                .toList();
         assertThat(violations).as("accessibility of " + page.url()).isEmpty();
     }
 

@@ -47,6 +47,14 @@ public final class TestUser {
         return realm.admin().users().get(id);
     }
 
+    /** Chooses a language, as on the page of one's account. */
+    public TestUser speaks(String language) {
+        UserRepresentation user = admin().toRepresentation();
+        user.singleAttribute("locale", language);
+        admin().update(user);
+        return this;
+    }
+
     /** The types of the stored credentials, such as {@code password} and {@code otp}. */
     public List<String> credentialTypes() {
         return admin().credentials().stream()

@@ -1,0 +1,131 @@
+package io.companyaccess.acceptance.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.companyaccess.acceptance.pages.CompanyAccessPage;
+import io.companyaccess.acceptance.pages.LoginPage;
+import io.companyaccess.acceptance.rest.RestApp;
+import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.TestRealm;
+import io.companyaccess.acceptance.support.TestUser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The tab on an organization in the Admin Console. */
+@Acceptance
+final class AdminTabTest {
+    private static final String TAB = "#company-access-tab";
+    private static final String PANEL = "#company-access-panel";
+
+    @ParameterizedTest
+    @CsvSource({"en,Security & access", "nl,Beveiliging en toegang", "fr,Sécurité et accès", "de,Sicherheit und Zugriff"
+    })
+    void is_there_in_four_languages(String language, String title, TestRealm realm, Page page) {
+        Scene scene = Scene.of(realm).supportOpen().asked();
+        TestUser ida = manager(realm);
+        ida.speaks(language);
+        page.navigate(address(scene, "settings"));
+        LoginPage.on(page).signIn(ida);
+
+        page.locator(TAB).click();
+
+        CompanyAccessPage.on(page);
+        assertThat(page.locator(TAB).innerText()).isEqualTo(title);
+        assertThat(page.locator(TAB).getAttribute("aria-selected")).isEqualTo("true");
+        assertThat(page.url()).endsWith("/company-access");
+        Looks.right(page, "admin-" + language);
+    }
+
+    @Test
+    void has_an_address_and_lives_with_the_native_tabs(TestRealm realm, Page page) {
+        Scene scene = Scene.of(realm);
+        Scene other = Scene.of(realm);
+        page.navigate(address(scene, "company-access"));
+        LoginPage.on(page).signIn(manager(realm));
+        CompanyAccessPage.on(page);
+        assertThat(page.locator(PANEL).innerText()).contains(scene.company().alias());
+
+        page.reload();
+        CompanyAccessPage.on(page);
+        page.locator("[data-testid='membersTab']").click();
+        page.getByText(scene.emma().username()).first().waitFor();
+        assertThat(page.locator(PANEL).count()).isZero();
+        assertThat(page.locator(TAB).getAttribute("aria-selected")).isEqualTo("false");
+        page.goBack();
+        CompanyAccessPage.on(page);
+
+        page.navigate(address(other, "company-access"));
+        page.locator(PANEL).getByText(other.company().alias()).first().waitFor();
+        assertThat(page.locator(PANEL).innerText())
+                .doesNotContain(scene.company().alias());
+        assertThat(page.locator(TAB).count()).isOne();
+    }
+
+    @Test
+    void closes_to_support_and_does_not_open(TestRealm realm, Page page) {
+        Scene scene = Scene.of(realm).supportOpen();
+        page.navigate(address(scene, "company-access"));
+        LoginPage.on(page).signIn(manager(realm));
+        CompanyAccessPage shown = CompanyAccessPage.on(page);
+
+        shown.supportSwitch().click();
+        shown.awaitSwitch(shown.supportSwitch(), false);
+        assertThat(scene.support().path("open").asBoolean()).isFalse();
+
+        assertThat(shown.supportSwitch().getAttribute("aria-disabled")).isEqualTo("true");
+        assertThat(shown.card("support-access").innerText()).contains("Only an owner of the company can open it");
+        shown.supportSwitch().focus();
+        page.keyboard().press("Space");
+        assertThat(page.locator("dialog").count()).isZero();
+        assertThat(scene.support().path("open").asBoolean()).isFalse();
+    }
+
+    @Test
+    void changes_the_policy_without_a_step_up_and_leaves_an_admin_event(TestRealm realm, Page page) {
+        Scene scene = Scene.of(realm);
+        TestUser ida = manager(realm);
+        page.navigate(address(scene, "company-access"));
+        LoginPage.on(page).signIn(ida);
+        CompanyAccessPage shown = CompanyAccessPage.on(page);
+
+        shown.factorSwitch().click();
+        shown.dialog("factor-require").getByText("Emma Tester").waitFor();
+        shown.confirm("factor-require");
+
+        shown.awaitSwitch(shown.factorSwitch(), true);
+        assertThat(scene.read().at("/policy/secondFactor").asText()).isEqualTo("required");
+        assertThat(realm.events().byAdmins()).anySatisfy(event -> {
+            assertThat(event.getResourceType()).isEqualTo("COMPANY_POLICY");
+            assertThat(event.getResourcePath()).contains(scene.company().id());
+            assertThat(event.getAuthDetails().getUserId()).isEqualTo(ida.id());
+        });
+    }
+
+    @Test
+    void tells_who_may_only_look_that_nothing_was_changed(TestRealm realm, Page page) {
+        Scene scene = Scene.of(realm);
+        page.navigate(address(scene, "company-access"));
+        LoginPage.on(page).signIn(RestApp.admin(realm, "vera", "view-realm", "view-users", "view-organizations"));
+        CompanyAccessPage shown = CompanyAccessPage.on(page);
+
+        shown.factorSwitch().click();
+        shown.press("factor-require");
+
+        Locator refusal = shown.dialog("factor-require").locator(".pf-v5-c-alert.pf-m-danger");
+        refusal.waitFor();
+        assertThat(refusal.innerText()).contains("Nothing was changed");
+        assertThat(scene.read().at("/policy/secondFactor").asText()).isEqualTo("optional");
+    }
+
+    private static TestUser manager(TestRealm realm) {
+        return RestApp.admin(realm, "ida", "view-realm", "manage-users", "manage-organizations", "view-events");
+    }
+
+    private static String address(Scene scene, String tab) {
+        return scene.realm().issuer().toString().replace("/realms/", "/admin/") + "/console/#/"
+                + scene.realm().name() + "/organizations/" + scene.company().id() + "/" + tab;
+    }
+}

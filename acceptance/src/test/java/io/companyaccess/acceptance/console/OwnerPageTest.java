@@ -1,0 +1,273 @@
+package io.companyaccess.acceptance.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.companyaccess.acceptance.pages.CompanyAccessPage;
+import io.companyaccess.acceptance.pages.EnrolmentPage;
+import io.companyaccess.acceptance.pages.LoginPage;
+import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.MailCatcher;
+import io.companyaccess.acceptance.support.TestCompany;
+import io.companyaccess.acceptance.support.TestRealm;
+import io.companyaccess.acceptance.support.TestUser;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.AdminEventRepresentation;
+
+/** What an owner does on the page, and what comes of it. */
+@Acceptance
+final class OwnerPageTest {
+
+    @Test
+    void lets_support_in_after_a_second_factor_and_back_out_with_one_click(
+            TestRealm realm, MailCatcher mail, Page page) {
+        TestUser olga = realm.user("olga");
+        TestCompany acme = realm.company("acme").owner(olga);
+        Scene scene = new Scene(realm, acme, olga, null, null, null);
+        page.navigate(CompanyAccessPage.address(realm));
+        LoginPage.on(page).signIn(olga);
+        CompanyAccessPage shown = CompanyAccessPage.on(page);
+        shown.awaitSwitch(shown.supportSwitch(), false);
+
+        shown.supportSwitch().click();
+        shown.press("support-open");
+        shown.dialog("support-open")
+                .locator("[name='reason'][aria-invalid='true']")
+                .waitFor();
+        shown.dialog("support-open").locator("[name='reason']").fill("The totals of March\nare wrong");
+        shown.dialog("support-open").locator("[name='duration']").selectOption("P7D");
+        shown.press("support-open");
+        shown.stepUp();
+        EnrolmentPage.on(page).enrol();
+
+        // Back at the same question, with what was written; nothing was switched behind the owner's back.
+        Locator question = CompanyAccessPage.on(page).dialog("support-open");
+        assertThat(question.locator("[name='reason']").inputValue()).isEqualTo("The totals of March\nare wrong");
+        assertThat(question.locator("[name='duration']").inputValue()).isEqualTo("P7D");
+        assertThat(scene.support().path("open").asBoolean()).isFalse();
+
+        shown.confirm("support-open");
+        shown.awaitSwitch(shown.supportSwitch(), true);
+        shown.awaitToast("Support may enter now");
+        assertThat(scene.support().at("/grant/reason").asText()).isEqualTo("The totals of March are wrong");
+        assertThat(shown.card("support-access").innerText()).contains("Open until", "Opened by Olga Tester");
+        mail.await(olga.email());
+
+        shown.supportSwitch().click();
+        shown.awaitSwitch(shown.supportSwitch(), false);
+        assertThat(scene.support().path("open").asBoolean()).isFalse();
+        assertThat(shown.card("support-access").locator("tbody tr").allInnerTexts())
+                .hasSize(2)
+                .satisfies(lines -> assertThat(lines.get(0)).contains("Closed", "Olga Tester"))
+                .satisfies(lines -> assertThat(lines.get(1)).contains("Opened", "Olga Tester"));
+        assertThat(realm.events().byAdmins().stream()
+                        .filter(event -> event.getResourceType().equals("SUPPORT_ACCESS"))
+                        .filter(event -> event.getResourcePath().contains(acme.id()))
+                        .map(AdminEventRepresentation::getOperationType))
+                .hasSize(2);
+    }
+
+    @Test
+    void answers_requests_and_takes_the_log_along(TestRealm realm, Page page) throws IOException {
+        Scene scene = Scene.of(realm).asked();
+        CompanyAccessPage shown = scene.open(page);
+        Locator request = shown.card("support-access").locator("[data-testid='support-request']");
+        assertThat(request.innerText()).contains("Sam Tester", "7 days", "The totals of March are wrong", "T-115");
+
+        request.locator("button").nth(1).click();
+        shown.confirm("support-deny");
+        shown.awaitToast("The request was refused");
+        assertThat(scene.support().path("requests")).isEmpty();
+
+        scene.asked();
+        page.reload();
+        shown = CompanyAccessPage.on(page);
+        request.locator("button").first().click();
+        assertThat(shown.dialog("support-approve").locator("[name='duration']").inputValue())
+                .isEqualTo("P7D");
+        shown.dialog("support-approve").locator("[name='duration']").selectOption("PT8H");
+        shown.confirm("support-approve");
+        shown.awaitSwitch(shown.supportSwitch(), true);
+        assertThat(scene.support().at("/grant/endsAt").asText()).isNotBlank();
+        assertThat(shown.card("users").locator(".pf-v5-c-alert").count()).isZero();
+        page.reload();
+        assertThat(CompanyAccessPage.on(page).card("users").innerText()).contains("Support may enter until");
+
+        Locator export = page.getByText("Download the log (CSV)");
+        String csv = Files.readString(page.waitForDownload(export::click).path());
+        assertThat(csv).startsWith("at,what,").contains("requested", "denied", "opened", "Sam Tester");
+    }
+
+    @Test
+    void requires_a_second_factor_and_sees_before_whom_it_concerns(TestRealm realm, Page page) {
+        Scene scene = Scene.of(realm);
+        CompanyAccessPage shown = scene.open(page);
+
+        shown.factorSwitch().click();
+        Locator question = shown.dialog("factor-require");
+        question.getByText("Emma Tester").waitFor();
+        assertThat(question.innerText())
+                .contains("2 of 3 people", scene.emma().email(), scene.arthur().email())
+                .doesNotContain("Olga");
+        question.locator("[name='from']").fill("2099-01-31");
+        shown.confirm("factor-require");
+
+        shown.awaitSwitch(shown.factorSwitch(), true);
+        assertThat(shown.card("second-factor").innerText()).contains("Jan 31, 2099");
+        assertThat(scene.read().path("policy").toString())
+                .contains("\"secondFactor\":\"required\"", "\"secondFactorFrom\":\"2099-01-31\"");
+
+        shown.card("second-factor").getByText("Change the date").click();
+        shown.dialog("factor-require").locator("[name='from']").fill("");
+        shown.confirm("factor-require");
+        shown.card("second-factor").getByText("Required at every sign-in.").waitFor();
+
+        shown.factorSwitch().click();
+        shown.dialog("factor-stop").getByText("Cancel").click();
+        shown.awaitSwitch(shown.factorSwitch(), true);
+        shown.factorSwitch().click();
+        shown.confirm("factor-stop");
+        shown.awaitSwitch(shown.factorSwitch(), false);
+        assertThat(scene.read().at("/policy/secondFactor").asText()).isEqualTo("optional");
+    }
+
+    @Test
+    void is_led_to_a_factor_of_his_own_before_he_requires_one(TestRealm realm, Page page) {
+        TestUser otto = realm.user("otto");
+        TestCompany acme = realm.company("acme").owner(otto);
+        page.navigate(CompanyAccessPage.address(realm));
+        LoginPage.on(page).signIn(otto);
+        CompanyAccessPage shown = CompanyAccessPage.on(page);
+
+        shown.factorSwitch().click();
+        shown.press("factor-require");
+        shown.dialog("factor-require")
+                .getByText("You have no second factor yourself")
+                .waitFor();
+        shown.stepUp();
+        EnrolmentPage.on(page).enrol();
+        CompanyAccessPage.on(page).confirm("factor-require");
+
+        shown.awaitSwitch(shown.factorSwitch(), true);
+        assertThat(new Scene(realm, acme, otto, null, null, null)
+                        .read()
+                        .at("/policy/secondFactor")
+                        .asText())
+                .isEqualTo("required");
+    }
+
+    @Test
+    void chooses_what_recipients_are_asked_and_withdraws_a_link(TestRealm realm, Page page) {
+        Scene scene = Scene.of(realm);
+        String last = scene.sent(12);
+        CompanyAccessPage shown = scene.open(page);
+        Locator check = shown.card("recipient-check");
+        assertThat(check.locator("input[value='address']").isChecked()).isTrue();
+
+        check.locator("input[value='mailbox-code']").check();
+        check.locator("[data-testid='check-save']").click();
+        shown.awaitToast("The recipient check was changed");
+        assertThat(scene.read().at("/policy/linkRecipientCheck").asText()).isEqualTo("mailbox-code");
+
+        check.locator("input[value='off']").check();
+        check.locator("[data-testid='check-save']").click();
+        shown.dialog("check-lower").getByText("Cancel").click();
+        assertThat(scene.read().at("/policy/linkRecipientCheck").asText()).isEqualTo("mailbox-code");
+        check.locator("[data-testid='check-save']").click();
+        shown.confirm("check-lower");
+        assertThat(scene.read().at("/policy/linkRecipientCheck").asText()).isEqualTo("off");
+
+        Locator links = shown.card("document-links").locator("[data-testid='document-link']");
+        assertThat(links.count()).isEqualTo(10);
+        shown.card("document-links").getByText("Show more").click();
+        links.nth(11).waitFor();
+        assertThat(links.first().innerText()).contains("invoice/2026-12", "pay", "Open", "not yet");
+        links.first().locator("button").click();
+        shown.confirm("link-revoke");
+        shown.awaitToast("The link was withdrawn");
+        links.first().getByText("Withdrawn on").waitFor();
+        assertThat(realm.api()
+                        .get(realm.path(
+                                "company-access/companies/" + scene.company().id() + "/document-links/" + last))
+                        .path("state")
+                        .asText())
+                .isEqualTo("revoked");
+    }
+
+    @Test
+    void sees_who_has_access_and_places_people(TestRealm realm, Page page) {
+        Scene scene = Scene.of(realm);
+        CompanyAccessPage shown = scene.open(page);
+        Locator users = shown.card("users").locator("[data-testid='user']");
+        assertThat(users.count()).isEqualTo(3);
+        assertThat(shown.card("users").locator("[data-testid='totals']").innerText())
+                .contains("Users\n3", "Owners\n1", "External\n1", "Without second factor\n2");
+
+        shown.card("users").locator("[name='search']").fill("EMMA");
+        users.filter(new Locator.FilterOptions().setHasText("Arthur")).waitFor(gone());
+        assertThat(users.count()).isOne();
+        users.first().locator("button").click();
+        Locator change = shown.dialog("user-manage");
+        change.locator("[name='kind']").selectOption("external");
+        shown.confirm("user-manage");
+        users.first().getByText("external").waitFor();
+
+        shown.card("users").locator("[name='search']").fill("");
+        shown.card("users").locator("[name='kind']").selectOption("owner");
+        users.filter(new Locator.FilterOptions().setHasText("Emma")).waitFor(gone());
+        users.first().locator("button").click();
+        shown.dialog("user-manage").locator("[name='owner']").uncheck();
+        shown.press("user-manage");
+        shown.dialog("user-manage").getByText("A company always has one owner.").waitFor();
+        assertThat(scene.read().at("/users/owners").asInt()).isOne();
+        assertThat(scene.read().at("/users/external").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void takes_away_a_lost_factor(TestRealm realm, MailCatcher mail, Page page) {
+        Scene scene = Scene.of(realm);
+        scene.emma()
+                .add(io.companyaccess.acceptance.support.Credentials.otp(
+                        io.companyaccess.acceptance.support.Totp.fresh()));
+        CompanyAccessPage shown = scene.open(page);
+        Locator emma = shown.card("users")
+                .locator("[data-testid='user']")
+                .filter(new Locator.FilterOptions().setHasText("Emma"));
+        assertThat(emma.innerText()).contains("Set up", "authenticator app");
+
+        emma.locator("button").click();
+        shown.dialog("user-manage").getByText("The phone is lost").click();
+        shown.confirm("user-reset");
+
+        emma.getByText("Missing").waitFor();
+        assertThat(scene.emma().credentialTypes()).containsExactly("password");
+        mail.await(scene.emma().email());
+    }
+
+    @Test
+    void of_two_companies_keeps_them_apart(TestRealm realm, Page page) {
+        Scene scene = Scene.of(realm);
+        TestCompany globex = realm.company("globex").owner(scene.olga()).requireSecondFactor();
+        CompanyAccessPage shown = scene.open(page);
+        Locator picker = page.locator("[name='company']");
+
+        picker.selectOption(globex.id());
+        shown.awaitSwitch(shown.factorSwitch(), true);
+        picker.selectOption(scene.company().id());
+        shown.awaitSwitch(shown.factorSwitch(), false);
+        picker.selectOption(globex.id());
+        shown.awaitSwitch(shown.factorSwitch(), true);
+
+        page.reload();
+        CompanyAccessPage.on(page);
+        assertThat(picker.inputValue()).isEqualTo(globex.id());
+        assertThat(page.locator("[data-testid='own-row']").count()).isEqualTo(2);
+    }
+
+    private static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
+    }
+}
