@@ -72,6 +72,17 @@ function stateText(texts, { open, grant }, admin) {
   ];
 }
 
+/** Seconds of an ISO 8601 duration of days and shorter; the REST may write a week as hours. */
+function seconds(duration) {
+  const [, days = 0, hours = 0, minutes = 0, rest = 0] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(duration) ?? [];
+  return ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(rest);
+}
+
+/** The period that a duration is, or the duration itself. */
+function period(duration) {
+  return PERIODS.find((each) => each === duration || (seconds(each) > 0 && seconds(each) === seconds(duration))) ?? duration;
+}
+
 function periods(t) {
   return PERIODS.map((period) => [period, t(`support.period.${period}`)]);
 }
@@ -129,7 +140,7 @@ function Requests({ requests, ask }) {
         return h(
           "li",
           { key: request.id, "data-testid": "support-request" },
-          h("p", null, h("strong", null, t("support.request.asks", name, periodText(t, request.duration)))),
+          h("p", null, h("strong", null, t("support.request.asks", name, periodText(texts, request.duration)))),
           h("p", null, t("support.reasonIs", request.reason)),
           request.ticket && h("p", null, t("support.ticketIs", request.ticket)),
           h("p", { className: "ca-hint" }, t("support.request.until", texts.time(request.expiresAt))),
@@ -145,15 +156,17 @@ function Requests({ requests, ask }) {
   );
 }
 
-function periodText(t, duration) {
-  return PERIODS.includes(duration) ? t(`support.period.${duration}`) : duration;
+function periodText(texts, duration) {
+  const known = period(duration);
+  return PERIODS.includes(known) ? texts.t(`support.period.${known}`) : texts.span(seconds(duration));
 }
 
 function ApproveDialog({ asked: { request, duration: chosen }, change, done, close }) {
   const { api, texts, company } = usePanel();
   const { t } = texts;
-  const [duration, setDuration] = useState(chosen ?? request.duration);
-  const options = PERIODS.includes(request.duration) ? periods(t) : [[request.duration, request.duration], ...periods(t)];
+  const asksFor = period(request.duration);
+  const [duration, setDuration] = useState(chosen ?? asksFor);
+  const options = PERIODS.includes(asksFor) ? periods(t) : [[asksFor, periodText(texts, asksFor)], ...periods(t)];
   const confirm = async () =>
     done(await change.run(() => api.put(`/companies/${company.id}/support-access/requests/${request.id}`, { decision: "approve", duration }), t("support.toast.opened")));
   return h(

@@ -21,6 +21,11 @@ export function createTexts({ locale, texts }) {
     date: (value) => date.format(new Date(value)),
     day: (value) => day.format(new Date(`${value}T00:00:00Z`)),
     time: (value) => time.format(new Date(value)),
+    /** A time span in its largest whole unit. */
+    span(seconds) {
+      const [unit, size] = [["day", 86_400], ["hour", 3_600], ["minute", 60], ["second", 1]].find(([, each]) => seconds % each === 0);
+      return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(seconds / size);
+    },
     has: (key) => key in texts,
   };
 }

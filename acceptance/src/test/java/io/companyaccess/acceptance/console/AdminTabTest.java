@@ -121,7 +121,15 @@ final class AdminTabTest {
     }
 
     private static TestUser manager(TestRealm realm) {
-        return RestApp.admin(realm, "ida", "view-realm", "manage-users", "manage-organizations", "view-events");
+        return RestApp.admin(
+                realm,
+                "ida",
+                "view-realm",
+                "manage-users",
+                "view-users",
+                "manage-organizations",
+                "view-organizations",
+                "view-events");
     }
 
     private static String address(Scene scene, String tab) {
