@@ -8,7 +8,8 @@ import { CompanyPanel } from "./panel.js";
 import { Loading, Panel, Problem, pf, useLoad } from "./parts.js";
 import { createTexts } from "./texts.js";
 
-const ROUTE = /^#\/([^/?]+)\/organizations\/([^/?]+)\/([^/?]+)/;
+// Only what can be a realm and an organization: the address is whatever a link says, and dots would lead elsewhere.
+const ROUTE = /^#\/((?!\.+\/|%2e)[^/?]+)\/organizations\/([\w-]+)\/([^/?]+)/i;
 const TAB = "company-access";
 
 /** The tools of one realm, asked for once: a promise, and what came of it. */
@@ -100,7 +101,7 @@ function showPanel(tabs, ready, organization) {
   tabs.parentElement.append(section);
   const root = createRoot(section);
   shown = { organization, section, root };
-  root.render(h(AdminTab, { ...ready, organization: decodeURIComponent(organization) }));
+  root.render(h(AdminTab, { ...ready, organization }));
 }
 
 function hide() {
@@ -113,7 +114,7 @@ function hide() {
 }
 
 function AdminTab({ api, texts, alert, organization }) {
-  const company = useLoad(() => api.get(`/companies/${encodeURIComponent(organization)}`), [organization]);
+  const company = useLoad(() => api.get(`/companies/${organization}`), [organization]);
   if (company.data) {
     return h(CompanyPanel, { api, texts, alert, company: company.data, admin: true });
   }

@@ -98,7 +98,7 @@ final class OwnerPageTest {
 
         Locator export = page.getByText("Download the log (CSV)");
         String csv = Files.readString(page.waitForDownload(export::click).path());
-        assertThat(csv).startsWith("at,what,").contains("requested", "denied", "opened", "Sam Tester");
+        assertThat(csv).startsWith("\"at\",\"what\",").contains("requested", "denied", "opened", "Sam Tester");
     }
 
     @Test
