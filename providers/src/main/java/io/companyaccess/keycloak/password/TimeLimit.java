@@ -37,7 +37,7 @@ final class TimeLimit {
 
     /** The result; empty when there is none in time, or none at all. */
     <T> Optional<T> within(Callable<T> computation) {
-        if (stuck.get() >= threads) {
+        if (limit.isZero() || stuck.get() >= threads) {
             return Optional.empty();
         }
         Work<T> work = new Work<>(computation);

@@ -6,6 +6,7 @@ import io.companyaccess.keycloak.documentlink.jpa.LinkCleaning;
 import io.companyaccess.keycloak.documentlink.jpa.LinkEntity;
 import io.companyaccess.keycloak.documentlink.jpa.RecipientEntity;
 import io.companyaccess.keycloak.password.jpa.PasswordStrengthEntity;
+import io.companyaccess.keycloak.password.jpa.StrengthCleaning;
 import io.companyaccess.keycloak.supportaccess.jpa.SupportCleaning;
 import io.companyaccess.keycloak.supportaccess.jpa.SupportEntryEntity;
 import io.companyaccess.keycloak.supportaccess.jpa.SupportGrantEntity;
@@ -22,6 +23,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
@@ -106,6 +108,11 @@ public final class TablesFactory implements JpaEntityProviderFactory {
                 String realm = removed.getRealm().getId();
                 new LinkCleaning(removed.getKeycloakSession()).removeRealm(realm);
                 new SupportCleaning(removed.getKeycloakSession()).removeRealm(realm);
+                new StrengthCleaning(removed.getKeycloakSession()).removeRealm(realm);
+            } else if (event instanceof UserModel.UserRemovedEvent removed) {
+                new StrengthCleaning(removed.getKeycloakSession())
+                        .removeUser(
+                                removed.getRealm().getId(), removed.getUser().getId());
             } else if (event instanceof OrganizationModel.OrganizationRemovedEvent removed) {
                 String company = removed.getOrganization().getId();
                 String realm =

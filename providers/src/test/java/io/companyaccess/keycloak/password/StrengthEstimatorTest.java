@@ -73,7 +73,7 @@ final class StrengthEstimatorTest {
         StrengthEstimator estimator = StrengthEstimator.of((password, known) -> WEAK, Duration.ZERO);
 
         assertThat(IntStream.range(0, 20).mapToObj(i -> estimator.estimate("x", NOBODY)))
-                .contains(Optional.empty());
+                .containsOnly(Optional.empty());
     }
 
     @Test
