@@ -32,15 +32,6 @@ public final class StrengthCleaning {
                 .executeUpdate();
     }
 
-    /** What belonged to a credential that is going. */
-    public void removeCredential(String realmId, String credentialId) {
-        database.createQuery(
-                        "delete from PasswordStrengthEntity s where s.realmId = :realm and s.credentialId = :credential")
-                .setParameter("realm", realmId)
-                .setParameter("credential", credentialId)
-                .executeUpdate();
-    }
-
     /**
      * What belongs to no credential any more, in all realms: not every way of deleting one tells of it.
      *
