@@ -2,10 +2,12 @@ package io.companyaccess.keycloak.password;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 
 /** Says how hard a password is to guess, in a bounded time; when it cannot, it says nothing, and never fails. */
@@ -20,44 +22,50 @@ public final class StrengthEstimator {
     /** Characters that are looked at: forty that are hard to guess are enough, and time grows with the square. */
     static final int LONGEST = 40;
 
-    /** Seconds to wait for the word lists, in the first moments of a server only. */
-    private static final int LOADING = 10;
+    /** For so long the first few passwords of a server wait for the word lists; then nobody does any more. */
+    private static final Duration LOADING = Duration.ofSeconds(10);
 
-    private final CompletableFuture<BiFunction<String, KnownWords, Estimate>> estimates;
+    private final FutureTask<BiFunction<String, KnownWords, Estimate>> lists;
+    /** On the clock of {@link System#nanoTime}; zero until the lists are wanted. */
+    private final AtomicLong waitUntil = new AtomicLong();
+
     private final TimeLimit timeLimit;
 
-    private StrengthEstimator(CompletableFuture<BiFunction<String, KnownWords, Estimate>> estimates, Duration limit) {
-        this.estimates = estimates;
+    private StrengthEstimator(Callable<BiFunction<String, KnownWords, Estimate>> lists, Duration limit) {
+        this.lists = new FutureTask<>(lists);
         this.timeLimit = new TimeLimit(limit);
     }
 
-    /** Begins to load the word lists, in a thread of its own, and is ready at once. */
-    public static StrengthEstimator load(Duration limit) {
-        CompletableFuture<BiFunction<String, KnownWords, Estimate>> estimates = new CompletableFuture<>();
-        Thread loading = new Thread(
+    /** With the word lists, which it loads when they are first needed, or sooner by {@link #load}. */
+    public static StrengthEstimator within(Duration limit) {
+        return new StrengthEstimator(
                 () -> {
-                    try {
-                        Parts parts = new Parts();
-                        estimates.complete((password, known) -> estimate(parts, password, known));
-                    } catch (RuntimeException | Error failure) {
-                        estimates.completeExceptionally(failure);
-                    }
+                    Parts parts = new Parts();
+                    return (password, known) -> estimate(parts, password, known);
                 },
-                "company-access-word-lists");
-        loading.setDaemon(true);
-        loading.start();
-        return new StrengthEstimator(estimates, limit);
+                limit);
     }
 
     /** With something else in the place of the library, such as one that hangs. */
     static StrengthEstimator of(BiFunction<String, KnownWords, Estimate> estimates, Duration limit) {
-        return new StrengthEstimator(CompletableFuture.completedFuture(estimates), limit);
+        return new StrengthEstimator(() -> estimates, limit);
+    }
+
+    /** Begins to load the word lists, unless that is under way or done, and returns at once. */
+    public void load() {
+        if (waitUntil.compareAndSet(0, System.nanoTime() + LOADING.toNanos())) {
+            Thread thread = new Thread(lists, "company-access-word-lists");
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     /** The estimate; empty when it fails or takes longer than the limit. */
     public Optional<Estimate> estimate(String password, KnownWords known) {
+        load();
         try {
-            BiFunction<String, KnownWords, Estimate> ready = estimates.get(LOADING, TimeUnit.SECONDS);
+            BiFunction<String, KnownWords, Estimate> ready =
+                    lists.get(waitUntil.get() - System.nanoTime(), TimeUnit.NANOSECONDS);
             return timeLimit.within(() -> ready.apply(password, known));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

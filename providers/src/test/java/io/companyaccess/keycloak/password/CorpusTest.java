@@ -30,7 +30,7 @@ final class CorpusTest {
                     "Facturen"),
             Year.of(2026));
 
-    private static final StrengthEstimator ESTIMATOR = StrengthEstimator.load(Duration.ofSeconds(10));
+    private static final StrengthEstimator ESTIMATOR = StrengthEstimator.within(Duration.ofSeconds(10));
 
     @ParameterizedTest
     @MethodSource("corpus")

@@ -18,7 +18,7 @@ final class FaultsOfTheLibraryTest {
 
     private static final KnownWords NOBODY = KnownWords.in(List.of(), Year.of(2026));
     private static final Parts PARTS = new Parts();
-    private static final StrengthEstimator ESTIMATOR = StrengthEstimator.load(Duration.ofSeconds(10));
+    private static final StrengthEstimator ESTIMATOR = StrengthEstimator.within(Duration.ofSeconds(10));
 
     /** It un-leets no word that is as long as the longest of its list; a list of one word has no other. */
     @ParameterizedTest

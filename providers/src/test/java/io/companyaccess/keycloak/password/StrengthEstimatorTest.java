@@ -54,7 +54,7 @@ final class StrengthEstimatorTest {
 
     @Test
     void many_at_once_all_get_their_answer() throws Exception {
-        StrengthEstimator estimator = StrengthEstimator.load(Duration.ofSeconds(10));
+        StrengthEstimator estimator = StrengthEstimator.within(Duration.ofSeconds(10));
         ExecutorService people = Executors.newFixedThreadPool(50);
         try {
             List<Future<Optional<Estimate>>> answers = IntStream.range(0, 200)
@@ -78,7 +78,7 @@ final class StrengthEstimatorTest {
 
     @Test
     void says_which_part_makes_it_weak() {
-        StrengthEstimator estimator = StrengthEstimator.load(Duration.ofSeconds(10));
+        StrengthEstimator estimator = StrengthEstimator.within(Duration.ofSeconds(10));
         KnownWords olga = new KnownWords(Set.of("olga"));
 
         assertThat(List.of("Olga12", "Welkom1", "azertyuiop", "15081947", "x7#"))

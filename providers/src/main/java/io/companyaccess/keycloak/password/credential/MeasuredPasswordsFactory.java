@@ -17,8 +17,7 @@ import org.keycloak.models.KeycloakSession;
  */
 public final class MeasuredPasswordsFactory extends PasswordCredentialProviderFactory {
 
-    private Duration limit = Duration.ofMillis(StrengthEstimator.LIMIT);
-    private @Nullable PasswordMeter meter;
+    private @Nullable StrengthEstimator estimator;
 
     @Override
     public PasswordCredentialProvider create(KeycloakSession session) {
@@ -26,14 +25,29 @@ public final class MeasuredPasswordsFactory extends PasswordCredentialProviderFa
     }
 
     PasswordMeter meter() {
-        return Objects.requireNonNull(meter);
+        return new PasswordMeter(estimator());
     }
 
     @Override
     public void init(Config.Scope config) {
         super.init(config);
-        limit = Duration.ofMillis(config.getInt("estimate-limit", StrengthEstimator.LIMIT));
-        meter = new PasswordMeter(StrengthEstimator.load(limit));
+        estimator =
+                StrengthEstimator.within(Duration.ofMillis(config.getInt("estimate-limit", StrengthEstimator.LIMIT)));
+    }
+
+    /** The start of the server does not wait for the word lists; an import of people at the start does. */
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        super.postInit(factory);
+        factory.register(event -> {
+            if (event instanceof PostMigrationEvent) {
+                estimator().load();
+            }
+        });
+    }
+
+    private StrengthEstimator estimator() {
+        return Objects.requireNonNull(estimator);
     }
 
     /** Before Keycloak's own, which has 0. */
