@@ -8,6 +8,8 @@ import org.keycloak.Config;
 import org.keycloak.credential.PasswordCredentialProvider;
 import org.keycloak.credential.PasswordCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.PostMigrationEvent;
 
 /**
  * Takes the place of Keycloak's provider of passwords, under its id, and leaves its options and metrics as they are.
