@@ -2,6 +2,8 @@ package io.companyaccess.benchmarks;
 
 import io.companyaccess.benchmarks.links.LinkContest;
 import io.companyaccess.benchmarks.links.LinkStatements;
+import io.companyaccess.benchmarks.passwords.ChangeContest;
+import io.companyaccess.benchmarks.passwords.EstimateTimes;
 import io.companyaccess.benchmarks.report.FiguresPage;
 import io.companyaccess.benchmarks.server.BenchmarkRealm;
 import io.companyaccess.benchmarks.server.Contestant;
@@ -14,7 +16,7 @@ import java.nio.file.Path;
 /**
  * Measures everything, one after the other, and writes the page of figures.
  *
- * <p>With {@code -Dbenchmarks.only=support} it measures that part and renews it on the page, of which the rest stays.
+ * <p>With {@code -Dbenchmarks.only=support} or {@code =passwords} it measures that part and renews it on the page, of which the rest stays.
  */
 public final class Benchmarks {
 
@@ -23,8 +25,17 @@ public final class Benchmarks {
     public static void main(String[] args) throws IOException {
         Effort effort = Effort.fromBuild();
         Path file = Path.of(System.getProperty("companyaccess.figures", "target/figures.md"));
-        if (System.getProperty("benchmarks.only", "").equals("support")) {
-            renewSupport(file, effort);
+        String only = System.getProperty("benchmarks.only", "");
+        if (only.equals("support")) {
+            FiguresPage part = new FiguresPage();
+            SupportFigures.write(part, support(effort), effort.entries());
+            renew(file, "\n## Support access", "\n## " + PasswordFigures.HEADING, part);
+            return;
+        }
+        if (only.equals("passwords")) {
+            FiguresPage part = new FiguresPage();
+            passwords(part, effort);
+            renew(file, "\n## " + PasswordFigures.HEADING, "\n## How", part);
             return;
         }
         String database = System.getProperty("database", "h2");
@@ -43,19 +54,26 @@ public final class Benchmarks {
         Figures.write(figures, ours, stock, rates, starts);
         LinkFigures.write(figures, links, linkStatements, effort.manyLinks());
         SupportFigures.write(figures, support, effort.entries());
+        passwords(figures, effort);
         Figures.writeEnd(figures);
         String page = figures.toString();
         write(file, page);
     }
 
-    // What was measured before stays, from the first heading on to the last one, which tells how.
-    private static void renewSupport(Path file, Effort effort) throws IOException {
-        FiguresPage part = new FiguresPage();
-        SupportFigures.write(part, support(effort), effort.entries());
+    // What was measured before stays, but from one heading on to another, or to the last one, which tells how.
+    private static void renew(Path file, String from, String to, FiguresPage part) throws IOException {
         String page = Files.readString(file);
-        int end = page.indexOf("\n## How");
-        int begin = page.indexOf("\n## Support access");
-        write(file, page.substring(0, begin < 0 ? end : begin) + "\n#" + part + page.substring(end));
+        int last = page.indexOf("\n## How");
+        int end = page.indexOf(to) < 0 ? last : page.indexOf(to);
+        int begin = page.indexOf(from) < 0 ? end : page.indexOf(from);
+        write(file, page.substring(0, begin) + "\n#" + part + page.substring(end));
+    }
+
+    private static void passwords(FiguresPage page, Effort effort) {
+        say("Estimating passwords");
+        EstimateTimes estimates = EstimateTimes.measure();
+        say("Setting passwords with our jars and without");
+        PasswordFigures.write(page, estimates, ChangeContest.run(effort.warmUp(), effort.logins()));
     }
 
     private static void write(Path file, String page) throws IOException {

@@ -5,7 +5,10 @@ import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldif.LDIFException;
+import io.companyaccess.demo.server.KeycloakServer;
 import java.net.InetAddress;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The LDAP directory of a run, in which a vendor's customer keeps its people. */
@@ -42,6 +45,34 @@ public final class Directory {
             throw new IllegalStateException(failure);
         }
         return password;
+    }
+
+    /** The component of a realm that knows these people, by any server of this machine. */
+    public static Map<String, Object> component(KeycloakServer server) {
+        return Map.of(
+                "name",
+                "directory",
+                "providerId",
+                "ldap",
+                "providerType",
+                "org.keycloak.storage.UserStorageProvider",
+                "config",
+                Map.ofEntries(
+                        one("enabled", "true"),
+                        one("vendor", "other"),
+                        one("editMode", "READ_ONLY"),
+                        one("importEnabled", "true"),
+                        one("connectionUrl", "ldap://" + server.nameOfThisMachine() + ":" + port()),
+                        one("usersDn", people()),
+                        one("authType", "none"),
+                        one("usernameLDAPAttribute", "uid"),
+                        one("rdnLDAPAttribute", "uid"),
+                        one("uuidLDAPAttribute", "entryUUID"),
+                        one("userObjectClasses", "inetOrgPerson")));
+    }
+
+    private static Map.Entry<String, List<String>> one(String key, String value) {
+        return Map.entry(key, List.of(value));
     }
 
     private static InMemoryDirectoryServer start() {

@@ -16,7 +16,6 @@ import io.companyaccess.acceptance.support.Totp;
 import io.companyaccess.acceptance.support.WayIn;
 import io.companyaccess.demo.server.KeycloakServer;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.CredentialRepresentation;
@@ -27,7 +26,7 @@ final class DirectoryUsersTest {
 
     @BeforeAll
     static void the_realm_knows_the_directory(TestRealm realm, KeycloakServer server) {
-        realm.api().post(realm.path("components"), directory(server));
+        realm.api().post(realm.path("components"), Directory.component(server));
     }
 
     @Test
@@ -86,32 +85,5 @@ final class DirectoryUsersTest {
                     .map(CredentialRepresentation::getType)
                     .toList();
         }
-    }
-
-    private static Map<String, Object> directory(KeycloakServer server) {
-        return Map.of(
-                "name",
-                "directory",
-                "providerId",
-                "ldap",
-                "providerType",
-                "org.keycloak.storage.UserStorageProvider",
-                "config",
-                Map.ofEntries(
-                        one("enabled", "true"),
-                        one("vendor", "other"),
-                        one("editMode", "READ_ONLY"),
-                        one("importEnabled", "true"),
-                        one("connectionUrl", "ldap://" + server.nameOfThisMachine() + ":" + Directory.port()),
-                        one("usersDn", Directory.people()),
-                        one("authType", "none"),
-                        one("usernameLDAPAttribute", "uid"),
-                        one("rdnLDAPAttribute", "uid"),
-                        one("uuidLDAPAttribute", "entryUUID"),
-                        one("userObjectClasses", "inetOrgPerson")));
-    }
-
-    private static Map.Entry<String, List<String>> one(String key, String value) {
-        return Map.entry(key, List.of(value));
     }
 }

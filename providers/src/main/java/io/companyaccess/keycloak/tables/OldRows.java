@@ -1,6 +1,7 @@
 package io.companyaccess.keycloak.tables;
 
 import io.companyaccess.keycloak.documentlink.jpa.LinkCleaning;
+import io.companyaccess.keycloak.password.jpa.StrengthCleaning;
 import io.companyaccess.keycloak.supportaccess.jpa.SupportCleaning;
 import io.companyaccess.keycloak.supportaccess.keycloak.DeadEntries;
 import java.time.Duration;
@@ -20,6 +21,11 @@ record OldRows(Duration linksKept) implements ScheduledTask {
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         KeycloakModelUtils.runJobInTransaction(factory, inner -> new SupportCleaning(inner).removeOld(now));
         DeadEntries.forget(factory, now);
+        boolean leftOver = true;
+        while (leftOver) {
+            leftOver = KeycloakModelUtils.runJobInTransactionWithResult(
+                    factory, portion -> new StrengthCleaning(portion).removeLeftOver());
+        }
         boolean more = true;
         while (more) {
             // Each portion in a transaction of its own, so that no row waits for all of them.

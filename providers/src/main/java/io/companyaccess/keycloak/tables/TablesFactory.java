@@ -6,6 +6,7 @@ import io.companyaccess.keycloak.documentlink.jpa.LinkCleaning;
 import io.companyaccess.keycloak.documentlink.jpa.LinkEntity;
 import io.companyaccess.keycloak.documentlink.jpa.RecipientEntity;
 import io.companyaccess.keycloak.password.jpa.PasswordStrengthEntity;
+import io.companyaccess.keycloak.password.jpa.StrengthCleaning;
 import io.companyaccess.keycloak.people.jpa.LastSignInEntity;
 import io.companyaccess.keycloak.people.jpa.LastSignIns;
 import io.companyaccess.keycloak.supportaccess.jpa.SupportCleaning;
@@ -111,10 +112,12 @@ public final class TablesFactory implements JpaEntityProviderFactory {
                 new LinkCleaning(removed.getKeycloakSession()).removeRealm(realm);
                 new SupportCleaning(removed.getKeycloakSession()).removeRealm(realm);
                 new LastSignIns(removed.getKeycloakSession()).removeRealm(realm);
+                new StrengthCleaning(removed.getKeycloakSession()).removeRealm(realm);
             } else if (event instanceof UserModel.UserRemovedEvent removed) {
-                new LastSignIns(removed.getKeycloakSession())
-                        .removeUser(
-                                removed.getRealm().getId(), removed.getUser().getId());
+                String realm = removed.getRealm().getId();
+                String user = removed.getUser().getId();
+                new LastSignIns(removed.getKeycloakSession()).removeUser(realm, user);
+                new StrengthCleaning(removed.getKeycloakSession()).removeUser(realm, user);
             } else if (event instanceof OrganizationModel.OrganizationRemovedEvent removed) {
                 String company = removed.getOrganization().getId();
                 String realm =

@@ -1,0 +1,99 @@
+package io.companyaccess.keycloak.password.credential;
+
+import io.companyaccess.keycloak.password.MeasuredPassword;
+import io.companyaccess.keycloak.password.StrengthEstimator;
+import io.companyaccess.keycloak.password.jpa.PasswordStrengths;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
+import org.keycloak.credential.CredentialInput;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.PasswordCredentialProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.CachedUserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+/** Keycloak's passwords, each of them measured when it is set, and at a sign-in when it has not been yet. */
+final class MeasuredPasswords extends PasswordCredentialProvider {
+
+    private static final String SEEN = MeasuredPasswords.class.getName();
+
+    private final PasswordCredentialProvider keycloaks;
+    private final PasswordMeter meter;
+    private final StrengthNotes notes;
+    private @Nullable CredentialModel stored;
+
+    /** @param keycloaks the one of Keycloak's factory, which alone counts validations for the metrics */
+    MeasuredPasswords(KeycloakSession session, PasswordCredentialProvider keycloaks, PasswordMeter meter) {
+        super(session, null, false, false, false, false, false);
+        this.keycloaks = keycloaks;
+        this.meter = meter;
+        this.notes = new StrengthNotes(session);
+    }
+
+    @Override
+    public boolean createCredential(RealmModel realm, UserModel user, String password) {
+        stored = null;
+        boolean done = super.createCredential(realm, user, password);
+        if (done && stored != null) {
+            measure(realm, user, password, stored);
+        }
+        return done;
+    }
+
+    /** Called by the method above, and for passwords that come hashed. */
+    @Override
+    public CredentialModel createCredential(RealmModel realm, UserModel user, PasswordCredentialModel model) {
+        CredentialModel created = super.createCredential(realm, user, model);
+        stored = created;
+        return created;
+    }
+
+    @Override
+    public boolean isValid(RealmModel realm, UserModel user, CredentialInput input) {
+        boolean valid = keycloaks.isValid(realm, user, input);
+        if (valid) {
+            PasswordCredentialModel password = getPassword(realm, user);
+            if (password != null && !isKnown(user, password)) {
+                measure(realm, user, input.getChallengeResponse(), password);
+            }
+        }
+        return valid;
+    }
+
+    private void measure(RealmModel realm, UserModel user, String password, CredentialModel credential) {
+        Long createdAt = credential.getCreatedDate();
+        if (credential.getId() == null || createdAt == null) {
+            return;
+        }
+        meter.measure(session, realm, user, password)
+                .ifPresent(estimate -> notes.add(new MeasuredPassword(
+                        realm.getId(),
+                        user.getId(),
+                        credential.getId(),
+                        createdAt,
+                        estimate.strength(),
+                        StrengthEstimator.VERSION,
+                        Instant.ofEpochMilli(Time.currentTimeMillis()))));
+    }
+
+    /** Asks the database once for as long as Keycloak has the user in its cache, from which a new password drops him. */
+    @SuppressWarnings("unchecked") // Keycloak's map of things that are cached with a user is a raw one.
+    private boolean isKnown(UserModel user, PasswordCredentialModel password) {
+        Seen now = new Seen(password.getId(), password.getCreatedDate());
+        if (user instanceof CachedUserModel cached) {
+            Map<String, Object> with = cached.getCachedWith();
+            if (now.equals(with.put(SEEN, now))) {
+                return true;
+            }
+        }
+        Long createdAt = password.getCreatedDate();
+        return createdAt != null
+                && new PasswordStrengths(session).know(password.getId(), createdAt, StrengthEstimator.VERSION);
+    }
+
+    private record Seen(String credentialId, @Nullable Long createdAt) {}
+}

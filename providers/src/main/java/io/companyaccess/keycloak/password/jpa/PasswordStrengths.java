@@ -1,0 +1,51 @@
+package io.companyaccess.keycloak.password.jpa;
+
+import io.companyaccess.keycloak.password.MeasuredPassword;
+import jakarta.persistence.EntityManager;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** The classes of passwords that are known. */
+public final class PasswordStrengths {
+
+    private final EntityManager database;
+
+    public PasswordStrengths(KeycloakSession session) {
+        this.database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    /** Whether this estimator has estimated this password; a look-up by key. */
+    public boolean know(String credentialId, long credentialCreatedAt, String estimator) {
+        PasswordStrengthEntity row = database.find(PasswordStrengthEntity.class, credentialId);
+        return row != null && row.credentialCreatedAt == credentialCreatedAt && row.estimator.equals(estimator);
+    }
+
+    /** Keeps what is new; the row of a newer password stays. */
+    public void keep(MeasuredPassword measured) {
+        PasswordStrengthEntity row = database.find(PasswordStrengthEntity.class, measured.credentialId());
+        if (row == null) {
+            row = new PasswordStrengthEntity();
+            row.credentialId = measured.credentialId();
+            row.realmId = measured.realmId();
+            fill(row, measured);
+            database.persist(row);
+        } else if (row.credentialCreatedAt <= measured.credentialCreatedAt() && !says(row, measured)) {
+            fill(row, measured);
+        }
+        database.flush();
+    }
+
+    private static boolean says(PasswordStrengthEntity row, MeasuredPassword measured) {
+        return row.credentialCreatedAt == measured.credentialCreatedAt()
+                && row.strength == measured.strength().ordinal()
+                && row.estimator.equals(measured.estimator());
+    }
+
+    private static void fill(PasswordStrengthEntity row, MeasuredPassword measured) {
+        row.userId = measured.userId();
+        row.credentialCreatedAt = measured.credentialCreatedAt();
+        row.strength = measured.strength().ordinal();
+        row.estimator = measured.estimator();
+        row.assessedAt = measured.assessedAt().toEpochMilli();
+    }
+}
