@@ -2,6 +2,8 @@ package io.companyaccess.benchmarks;
 
 import io.companyaccess.benchmarks.links.LinkContest;
 import io.companyaccess.benchmarks.links.LinkStatements;
+import io.companyaccess.benchmarks.people.PeopleContest;
+import io.companyaccess.benchmarks.people.PeopleStatements;
 import io.companyaccess.benchmarks.report.FiguresPage;
 import io.companyaccess.benchmarks.server.BenchmarkRealm;
 import io.companyaccess.benchmarks.server.Contestant;
@@ -14,17 +16,31 @@ import java.nio.file.Path;
 /**
  * Measures everything, one after the other, and writes the page of figures.
  *
- * <p>With {@code -Dbenchmarks.only=support} it measures that part and renews it on the page, of which the rest stays.
+ * <p>With {@code -Dbenchmarks.only=support} or {@code people} it measures that part and renews it on the page, of which the
+ * rest stays.
  */
 public final class Benchmarks {
+
+    // Where parts of the page begin.
+    private static final String PEOPLE = "\n## The users table";
+    private static final String END = "\n## How";
 
     private Benchmarks() {}
 
     public static void main(String[] args) throws IOException {
         Effort effort = Effort.fromBuild();
         Path file = Path.of(System.getProperty("companyaccess.figures", "target/figures.md"));
-        if (System.getProperty("benchmarks.only", "").equals("support")) {
-            renewSupport(file, effort);
+        String only = System.getProperty("benchmarks.only", "");
+        if (only.equals("support")) {
+            FiguresPage part = new FiguresPage();
+            SupportFigures.write(part, support(effort), effort.entries());
+            renew(file, "\n## Support access", PEOPLE, part);
+            return;
+        }
+        if (only.equals("people")) {
+            FiguresPage part = new FiguresPage();
+            people(part, effort);
+            renew(file, PEOPLE, END, part);
             return;
         }
         String database = System.getProperty("database", "h2");
@@ -43,19 +59,26 @@ public final class Benchmarks {
         Figures.write(figures, ours, stock, rates, starts);
         LinkFigures.write(figures, links, linkStatements, effort.manyLinks());
         SupportFigures.write(figures, support, effort.entries());
+        people(figures, effort);
         Figures.writeEnd(figures);
         String page = figures.toString();
         write(file, page);
     }
 
-    // What was measured before stays, from the first heading on to the last one, which tells how.
-    private static void renewSupport(Path file, Effort effort) throws IOException {
-        FiguresPage part = new FiguresPage();
-        SupportFigures.write(part, support(effort), effort.entries());
+    // What was measured before stays; a part that is new comes before the one that follows it.
+    private static void renew(Path file, String heading, String following, FiguresPage part) throws IOException {
         String page = Files.readString(file);
-        int end = page.indexOf("\n## How");
-        int begin = page.indexOf("\n## Support access");
-        write(file, page.substring(0, begin < 0 ? end : begin) + "\n#" + part + page.substring(end));
+        int end = page.indexOf(following) < 0 ? page.indexOf(END) : page.indexOf(following);
+        int begin = page.indexOf(heading) < 0 ? end : page.indexOf(heading);
+        write(file, page.substring(0, begin) + "\n#" + part + page.substring(end));
+    }
+
+    private static void people(FiguresPage page, Effort effort) {
+        say("Counting SQL statements of the users table");
+        PeopleStatements statements = PeopleStatements.count();
+        say("Reading tables of people");
+        PeopleContest contest = PeopleContest.run(effort.manyPeople(), effort.warmUp(), effort.people());
+        PeopleFigures.write(page, contest, statements, effort.manyPeople());
     }
 
     private static void write(Path file, String page) throws IOException {
