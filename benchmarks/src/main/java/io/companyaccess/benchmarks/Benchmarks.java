@@ -4,6 +4,8 @@ import io.companyaccess.benchmarks.links.LinkContest;
 import io.companyaccess.benchmarks.links.LinkStatements;
 import io.companyaccess.benchmarks.passwords.ChangeContest;
 import io.companyaccess.benchmarks.passwords.EstimateTimes;
+import io.companyaccess.benchmarks.people.PeopleContest;
+import io.companyaccess.benchmarks.people.PeopleStatements;
 import io.companyaccess.benchmarks.report.FiguresPage;
 import io.companyaccess.benchmarks.server.BenchmarkRealm;
 import io.companyaccess.benchmarks.server.Contestant;
@@ -16,9 +18,16 @@ import java.nio.file.Path;
 /**
  * Measures everything, one after the other, and writes the page of figures.
  *
- * <p>With {@code -Dbenchmarks.only=support} or {@code =passwords} it measures that part and renews it on the page, of which the rest stays.
+ * <p>With {@code -Dbenchmarks.only=support}, {@code people} or {@code passwords} it measures that part and renews it on the
+ * page, of which the rest stays.
  */
 public final class Benchmarks {
+
+    // Where parts of the page begin.
+    private static final String SUPPORT = "\n## Support access";
+    private static final String PEOPLE = "\n## The users table";
+    private static final String PASSWORDS = "\n## " + PasswordFigures.HEADING;
+    private static final String END = "\n## How";
 
     private Benchmarks() {}
 
@@ -29,13 +38,19 @@ public final class Benchmarks {
         if (only.equals("support")) {
             FiguresPage part = new FiguresPage();
             SupportFigures.write(part, support(effort), effort.entries());
-            renew(file, "\n## Support access", "\n## " + PasswordFigures.HEADING, part);
+            renew(file, SUPPORT, part);
+            return;
+        }
+        if (only.equals("people")) {
+            FiguresPage part = new FiguresPage();
+            people(part, effort);
+            renew(file, PEOPLE, part);
             return;
         }
         if (only.equals("passwords")) {
             FiguresPage part = new FiguresPage();
             passwords(part, effort);
-            renew(file, "\n## " + PasswordFigures.HEADING, "\n## How", part);
+            renew(file, PASSWORDS, part);
             return;
         }
         String database = System.getProperty("database", "h2");
@@ -54,18 +69,20 @@ public final class Benchmarks {
         Figures.write(figures, ours, stock, rates, starts);
         LinkFigures.write(figures, links, linkStatements, effort.manyLinks());
         SupportFigures.write(figures, support, effort.entries());
+        people(figures, effort);
         passwords(figures, effort);
         Figures.writeEnd(figures);
         String page = figures.toString();
         write(file, page);
     }
 
-    // What was measured before stays, but from one heading on to another, or to the last one, which tells how.
-    private static void renew(Path file, String from, String to, FiguresPage part) throws IOException {
+    // What was measured before stays; a part that is new comes at the end, before the one that tells how.
+    private static void renew(Path file, String heading, FiguresPage part) throws IOException {
         String page = Files.readString(file);
-        int last = page.indexOf("\n## How");
-        int end = page.indexOf(to) < 0 ? last : page.indexOf(to);
-        int begin = page.indexOf(from) < 0 ? end : page.indexOf(from);
+        int begin = page.indexOf(heading) < 0 ? page.indexOf(END) : page.indexOf(heading);
+        int end = page.indexOf("\n## ", begin + 1) < 0 || page.indexOf(heading) < 0
+                ? begin
+                : page.indexOf("\n## ", begin + 1);
         write(file, page.substring(0, begin) + "\n#" + part + page.substring(end));
     }
 
@@ -74,6 +91,14 @@ public final class Benchmarks {
         EstimateTimes estimates = EstimateTimes.measure();
         say("Setting passwords with our jars and without");
         PasswordFigures.write(page, estimates, ChangeContest.run(effort.warmUp(), effort.logins()));
+    }
+
+    private static void people(FiguresPage page, Effort effort) {
+        say("Counting SQL statements of the users table");
+        PeopleStatements statements = PeopleStatements.count();
+        say("Reading tables of people");
+        PeopleContest contest = PeopleContest.run(effort.manyPeople(), effort.warmUp(), effort.people());
+        PeopleFigures.write(page, contest, statements, effort.manyPeople());
     }
 
     private static void write(Path file, String page) throws IOException {

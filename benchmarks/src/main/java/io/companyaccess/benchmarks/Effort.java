@@ -40,6 +40,16 @@ record Effort(double scale) {
         return atLeast(100_000, 1_000_000);
     }
 
+    /** How many people a company has where there are many. */
+    int manyPeople() {
+        return scale < 0.1 ? 100_000 : 1_000_000;
+    }
+
+    /** For pages of people, and as long again for each of the other parts. */
+    Duration people() {
+        return time(60);
+    }
+
     /** Support entries that are in a company when it is closed. */
     int entries() {
         return atLeast(20, 200);

@@ -8,6 +8,7 @@ import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.RealmRepresentation;
 
@@ -17,9 +18,7 @@ final class FineGrainedAdminTest {
 
     @Test
     void permissions_for_one_organization_are_honoured(TestRealm realm) {
-        RealmRepresentation settings = realm.admin().toRepresentation();
-        settings.setAdminPermissionsEnabled(true);
-        realm.admin().update(settings);
+        switchOn(realm);
         TestUser vera = realm.user("vera");
         TestUser mona = realm.user("mona");
         TestCompany acme = realm.company("acme");
@@ -43,30 +42,80 @@ final class FineGrainedAdminTest {
         forbidden(door.put(manager, "/companies/" + acme.id() + "/policy", change));
     }
 
+    @Test
+    void who_may_see_all_users_but_one_is_shown_all_but_one(TestRealm realm) {
+        switchOn(realm);
+        TestUser vera = realm.user("vera");
+        TestUser emma = realm.user("emma");
+        TestUser secret = realm.user("secret");
+        TestCompany acme = realm.company("acme").member(emma, secret);
+        permit(realm, acme, vera, "view");
+        String viewer = RestApp.of(realm).token(vera);
+        RestDoor door = RestDoor.ofAdmins(realm);
+        String users = "/companies/" + acme.id() + "/users";
+
+        forbidden(door.get(viewer, users));
+        assertThat(door.get(viewer, "/companies/" + acme.id())
+                        .ok()
+                        .json()
+                        .path("users")
+                        .has("passwordStrength"))
+                .isFalse();
+        permit(realm, "Users", List.of(emma.id()), policy(realm, vera), "view");
+        forbidden(door.get(viewer, users));
+        permit(realm, "Users", List.of(), policy(realm, vera), "view");
+        assertThat(door.get(viewer, users).ok().json().path("users")).hasSize(2);
+        permit(realm, "Users", List.of(secret.id()), policy(realm, realm.user("nobody")), "view");
+
+        assertThat(door.get(viewer, users).ok().json().path("users").findValuesAsText("id"))
+                .containsExactly(emma.id());
+    }
+
+    private static void switchOn(TestRealm realm) {
+        RealmRepresentation settings = realm.admin().toRepresentation();
+        settings.setAdminPermissionsEnabled(true);
+        realm.admin().update(settings);
+    }
+
     private static void forbidden(RestAnswer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(403);
         answer.saysNothingOfItsInside();
     }
 
     private static void permit(TestRealm realm, TestCompany company, TestUser admin, String... scopes) {
+        permit(realm, "Organizations", List.of(company.id()), policy(realm, admin), scopes);
+    }
+
+    private static void permit(TestRealm realm, String type, List<String> resources, String policy, String... scopes) {
+        realm.api()
+                .post(
+                        server(realm) + "/permission/scope",
+                        Map.of(
+                                "name",
+                                UUID.randomUUID(),
+                                "resourceType",
+                                type,
+                                "resources",
+                                resources,
+                                "scopes",
+                                List.of(scopes),
+                                "policies",
+                                List.of(policy)));
+    }
+
+    private static String policy(TestRealm realm, TestUser admin) {
+        return realm.api()
+                .post(server(realm) + "/policy/user", Map.of("name", UUID.randomUUID(), "users", List.of(admin.id())))
+                .path("id")
+                .asText();
+    }
+
+    private static String server(TestRealm realm) {
         String client = realm.admin()
                 .clients()
                 .findByClientId("admin-permissions")
                 .get(0)
                 .getId();
-        String server = realm.path("clients/" + client + "/authz/resource-server");
-        String policy = realm.api()
-                .post(server + "/policy/user", Map.of("name", "only " + admin.username(), "users", List.of(admin.id())))
-                .path("id")
-                .asText();
-        realm.api()
-                .post(
-                        server + "/permission/scope",
-                        Map.of(
-                                "name", admin.username() + " for " + company.alias(),
-                                "resourceType", "Organizations",
-                                "resources", List.of(company.id()),
-                                "scopes", List.of(scopes),
-                                "policies", List.of(policy)));
+        return realm.path("clients/" + client + "/authz/resource-server");
     }
 }

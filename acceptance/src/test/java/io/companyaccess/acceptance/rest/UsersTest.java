@@ -37,8 +37,12 @@ final class UsersTest {
         Totp totp = Totp.fresh();
         olga = realm.user("olga", Credentials.otp(totp), Credentials.recoveryCodes(List.of("ABCD1234EFGH")));
         arthur = realm.user("arthur", Credentials.otp(Totp.fresh()));
-        TestUser emma = named(realm.user("emma"), "Émma", "50%_off!");
-        TestUser spare = named(realm.user("rita", Credentials.recoveryCodes(List.of("ABCD1234EFGH"))), "Rita", "Plus");
+        TestUser emma = renamed(realm.user("emma"), "Émma", "Wild", "50%_off!@people.example");
+        TestUser spare = renamed(
+                realm.user("rita", Credentials.recoveryCodes(List.of("ABCD1234EFGH"))),
+                "Rita",
+                "Plus",
+                "rita@x.example");
         TestUser nora = realm.user("nora");
         nora.removeCredentials("password");
         TestUser gone = realm.user("gone");
@@ -90,7 +94,7 @@ final class UsersTest {
                 "search= | arthur emma nora olga rita",
                 "search=RITA | rita",
                 "search=tester | arthur nora olga",
-                "search=People.Example&kind=internal | emma nora olga rita",
+                "search=People.Example&kind=internal | emma nora olga",
                 "search=%25 | emma",
                 "search=_ | emma",
                 "search=! | emma",
@@ -115,17 +119,13 @@ final class UsersTest {
                 "max=501",
                 "max=-1",
                 "max=x",
-                "max=",
                 "kind=guest",
                 "kind=OWNER",
-                "kind=",
                 "secondFactor=yes",
                 "strength=perfect",
                 "after=x",
-                "after=",
                 "after=AA",
                 "after=_w",
-                "search=a%00b",
                 "search=1+2+3+4+5+6+7+8+9",
             })
     void what_cannot_be_meant_is_refused(String query) {
@@ -196,14 +196,14 @@ final class UsersTest {
         assertThat(lines[0])
                 .startsWith("\"id\",\"username\",\"email\",\"first_name\"")
                 .endsWith("\"password_strength\",\"password_assessed_at\"");
-        assertThat(export.body()).contains("\"Émma\",\"50%_off!\"", "\"otp recovery-codes\"");
-        named(olga, "=1+1", "@sum");
+        assertThat(export.body()).contains("\"50%_off!@people.example\",\"Émma\",\"Wild\"", "\"otp recovery-codes\"");
+        renamed(olga, "+1", "-1", "=1+1@people.example");
         assertThat(RestDoor.ofOwners(realm)
                         .send("GET", owner, path("?kind=owner"), BodyPublishers.noBody(), "Accept", "text/csv")
                         .ok()
                         .body())
-                .contains("\"'=1+1\",\"'@sum\"");
-        named(olga, "Olga", "Tester");
+                .contains("\"'=1+1@people.example\",\"'+1\",\"'-1\"");
+        renamed(olga, "Olga", "Tester", olga.email());
     }
 
     private RestAnswer users(String query) {
@@ -222,10 +222,11 @@ final class UsersTest {
         return String.join(" ", seen);
     }
 
-    private static TestUser named(TestUser user, String firstName, String lastName) {
+    private static TestUser renamed(TestUser user, String firstName, String lastName, String email) {
         var renamed = user.admin().toRepresentation();
         renamed.setFirstName(firstName);
         renamed.setLastName(lastName);
+        renamed.setEmail(email);
         user.admin().update(renamed);
         return user;
     }

@@ -4,6 +4,7 @@ import static io.companyaccess.acceptance.support.WayIn.Factor.WITH;
 import static io.companyaccess.acceptance.support.WayIn.Factor.WITHOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import io.companyaccess.acceptance.pages.EnrolmentPage;
 import io.companyaccess.acceptance.pages.LoginPage;
@@ -63,7 +64,21 @@ final class DirectoryUsersTest {
         assertThat(refused.errorDescription()).contains("second factor");
     }
 
-    private record Dora(String uid, String password, String id) {
+    @Test
+    void owners_are_told_that_the_directory_keeps_the_password(TestRealm realm) {
+        Dora dora = Dora.of(realm, "dilys");
+
+        JsonNode users = realm.api().get(realm.path("company-access/companies/" + dora.company() + "/users"));
+        JsonNode filtered =
+                realm.api().get(realm.path("company-access/companies/" + dora.company() + "/users?strength=directory"));
+
+        assertThat(users.at("/users/0/username").asText()).isEqualTo(dora.uid());
+        assertThat(users.at("/users/0/password").toString())
+                .isEqualTo("{\"strength\":\"directory\",\"assessedAt\":null}");
+        assertThat(filtered).isEqualTo(users);
+    }
+
+    private record Dora(String uid, String password, String id, String company) {
 
         static Dora of(TestRealm realm, String name) {
             String uid = name + "-" + realm.name();
@@ -71,7 +86,7 @@ final class DirectoryUsersTest {
             String id = realm.admin().users().searchByUsername(uid, true).get(0).getId();
             String company = realm.strictCompany("customer").id();
             realm.api().post(realm.path("organizations/" + company + "/members"), id);
-            return new Dora(uid, password, id);
+            return new Dora(uid, password, id, company);
         }
 
         LoginAttempt signIn(TestRealm realm, Page page) {

@@ -39,7 +39,13 @@ public enum Contestant {
     SUPPORT(Map.of(
             SupportRealm.GATED, SupportRealm.withCompany(URI.create("http://127.0.0.1:9/logout")),
             SupportRealm.NO_GATE, SupportRealm.withoutGate(SupportRealm.NO_GATE),
-            SupportRealm.CONTROL, SupportRealm.withoutGate(SupportRealm.CONTROL)));
+            SupportRealm.CONTROL, SupportRealm.withoutGate(SupportRealm.CONTROL))),
+
+    /** Our jars, a realm with companies of several sizes, and realms without our event listener. */
+    PEOPLE(Map.of(
+            PeopleRealm.LISTED, PeopleRealm.listed(10, 1000, 100_000, 1_000_000),
+            PeopleRealm.FORGETFUL, PeopleRealm.forgetful(PeopleRealm.FORGETFUL),
+            PeopleRealm.CONTROL, PeopleRealm.forgetful(PeopleRealm.CONTROL)));
 
     /** As in production: pages are read once, and the second compiler works. */
     private static final List<String> OPTIONS =

@@ -67,19 +67,18 @@ record FilterConditions(String text, Map<String, Object> parameters) {
 
     private static void search(
             List<String> terms, Set<PersonalField> fields, StringBuilder text, Map<String, Object> parameters) {
+        if (!terms.isEmpty() && fields.isEmpty()) {
+            text.append(" and 1 = 0");
+            return;
+        }
         for (int at = 0; at < terms.size(); at++) {
             String name = "term" + at;
             parameters.put(name, "%" + escaped(terms.get(at)) + "%");
             // Both sides are lowered by the database, so that they agree on what that means.
             String like = ") like lower(:" + name + ") escape '" + ESCAPE + "'";
-            text.append(" and (")
-                    .append(
-                            fields.isEmpty()
-                                    ? "1 = 0 or :" + name + " is null"
-                                    : fields.stream()
-                                            .map(field -> "lower(u." + field.attribute() + like)
-                                            .collect(Collectors.joining(" or ")))
-                    .append(")");
+            text.append(fields.stream()
+                    .map(field -> "lower(u." + field.attribute() + like)
+                    .collect(Collectors.joining(" or ", " and (", ")")));
         }
     }
 
