@@ -15,6 +15,9 @@ final class CheapestReading {
 
     private static final double LOG_2 = Math.log(2);
 
+    /** A part that saves less than nine guesses of ten explains nothing. */
+    private static final double WORTH_TELLING = Math.log(10) / LOG_2;
+
     private final String password;
     private final List<Part> parts;
     private final double[] bits;
@@ -40,10 +43,10 @@ final class CheapestReading {
         return bits[bits.length - 1];
     }
 
-    /** What saves most of the guesses that the single characters would take. */
+    /** What saves most of the guesses that the single characters would take, if anything does. */
     Weakness weakness() {
         Weakness worst = Weakness.SHORT;
-        double most = 0;
+        double most = WORTH_TELLING;
         int end = password.length();
         while (end > 0) {
             Part part = last[end];
