@@ -36,13 +36,15 @@ public record PeopleContest(Laps pages, Laps admins, Laps wholes, Laps logins) {
     public static final String FORGOTTEN = "login, without our listener";
     public static final String CONTROL = "login, without it in another realm";
 
+    private record Readers(TableReader small, TableReader large) {}
+
     /** People of the small company. */
     public static final int SMALL = 1000;
 
     private static final int PAGE = 100;
     private static final int PLACES = 300;
     private static final int WORKERS = 2;
-    private static final int LOGINS_EACH = 8;
+    private static final int LOGINS_EACH = 4;
 
     /** @param each how long each of the four is measured */
     public static PeopleContest run(int many, Duration warmUp, Duration each) {
@@ -51,23 +53,23 @@ public record PeopleContest(Laps pages, Laps admins, Laps wholes, Laps logins) {
             Crowd small = Crowd.fill(database, SMALL);
             Crowd large = Crowd.fill(database, many);
             Crowd.analyze(database);
-            TableReader reader = new TableReader(server.baseUrl(), PeopleRealm.LISTED, PeopleRealm.OWNER);
+            Readers readers = new Readers(reader(server.baseUrl(), SMALL), reader(server.baseUrl(), many));
             return new PeopleContest(
-                    pages(reader, small, large, warmUp, each),
-                    admins(reader, small, warmUp, each),
-                    wholes(reader, large, each),
+                    pages(readers, small, large, warmUp, each),
+                    admins(readers.small, small, warmUp, each),
+                    wholes(readers.large, large, each),
                     logins(server.baseUrl(), warmUp, each));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    private static Laps pages(TableReader reader, Crowd small, Crowd large, Duration warmUp, Duration time)
+    private static Laps pages(Readers readers, Crowd small, Crowd large, Duration warmUp, Duration time)
             throws SQLException {
         try (BarePage bare = new BarePage(large, PAGE, large.places(PAGE, PLACES))) {
-            Contest contest = new Contest(1, 30)
-                    .add(MANY, page(reader, large, large.places(PAGE, PLACES)))
-                    .add(FEW, page(reader, small, small.places(PAGE, PLACES)))
+            Contest contest = new Contest(1, 10)
+                    .add(MANY, page(readers.large, large, large.places(PAGE, PLACES)))
+                    .add(FEW, page(readers.small, small, small.places(PAGE, PLACES)))
                     .add(BARE, bare);
             contest.run(warmUp);
             return contest.run(time);
@@ -75,7 +77,7 @@ public record PeopleContest(Laps pages, Laps admins, Laps wholes, Laps logins) {
     }
 
     private static Laps admins(TableReader reader, Crowd small, Duration warmUp, Duration time) throws SQLException {
-        Contest contest = new Contest(1, 3)
+        Contest contest = new Contest(1, 1)
                 .add(FEW, page(reader, small, small.places(PAGE, PLACES)))
                 .add(KEYCLOAK, worker -> check(PAGE, reader.readAsAdmin(small.companyId(), PAGE)));
         contest.run(warmUp.dividedBy(2));
@@ -83,7 +85,7 @@ public record PeopleContest(Laps pages, Laps admins, Laps wholes, Laps logins) {
     }
 
     private static Laps wholes(TableReader reader, Crowd large, Duration time) {
-        String company = "companies/" + PeopleRealm.company(large.people());
+        String company = "companies/" + large.companyId();
         Contest contest = new Contest(1, 1)
                 .add(TOTALS, worker -> reader.read(company))
                 .add(SEARCH, worker -> check(1, reader.read(company + "/users?search=person" + (large.people() - 1))))
@@ -101,9 +103,13 @@ public record PeopleContest(Laps pages, Laps admins, Laps wholes, Laps logins) {
         return contest.run(time);
     }
 
+    private static TableReader reader(URI server, int people) {
+        return new TableReader(server, PeopleRealm.LISTED, PeopleRealm.owner(people));
+    }
+
     private static Contest.Work page(TableReader reader, Crowd crowd, List<String> ids) {
         Places places = new Places(ids);
-        String users = "companies/" + PeopleRealm.company(crowd.people()) + "/users?max=" + PAGE + "&after=";
+        String users = "companies/" + crowd.companyId() + "/users?max=" + PAGE + "&after=";
         return worker -> check(PAGE, reader.read(users + places.nextCursor()));
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 /** Copies of the shipped realm: with companies whose people are listed, or without our event listener. */
 public final class PeopleRealm {
 
-    /** A realm with companies of several sizes, all owned by {@link #OWNER}. */
+    /** A realm with companies of several sizes. */
     public static final String LISTED = "listed";
 
     /** A realm in which nobody writes down who signed in. */
@@ -18,9 +18,6 @@ public final class PeopleRealm {
     /** A second one like {@link #FORGETFUL}: what differs between the two is the error of the measurement. */
     public static final String CONTROL = "forgetful-control";
 
-    /** The owner of all companies, who may view users as an admin besides. */
-    public static final Person OWNER = new Person("olga", People.PASSWORD, null);
-
     private PeopleRealm() {}
 
     /** Alias of a company that is to have so many people. */
@@ -28,15 +25,20 @@ public final class PeopleRealm {
         return "people-" + people;
     }
 
+    /** Its owner, who belongs to no other company and may view users as an admin besides. */
+    public static Person owner(int people) {
+        return new Person("owner-of-" + people, People.PASSWORD, null);
+    }
+
     /** A realm with empty companies, as JSON. */
     static String listed(int... sizes) {
         return BenchmarkRealm.shipped(LISTED, realm -> {
             LinkRealm.add(realm, "clients", portal());
-            Map<String, Object> owner = new HashMap<>(RealmPeople.user(OWNER));
-            owner.put("clientRoles", Map.of("realm-management", List.of("view-users", "view-organizations")));
-            LinkRealm.add(realm, "users", owner);
             for (int size : sizes) {
-                LinkRealm.add(realm, "organizations", owned(company(size)));
+                Map<String, Object> owner = new HashMap<>(RealmPeople.user(owner(size)));
+                owner.put("clientRoles", Map.of("realm-management", List.of("view-users", "view-organizations")));
+                LinkRealm.add(realm, "users", owner);
+                LinkRealm.add(realm, "organizations", owned(company(size), owner(size)));
             }
         });
     }
@@ -46,7 +48,7 @@ public final class PeopleRealm {
         return BenchmarkRealm.shipped(name, realm -> realm.put("eventsListeners", List.of("jboss-logging")));
     }
 
-    private static Map<String, Object> owned(String alias) {
+    private static Map<String, Object> owned(String alias, Person owner) {
         String owners = "owners-of-" + alias;
         String externals = "externals-of-" + alias;
         Map<String, Object> company = new HashMap<>(RealmPeople.company(alias, Map.of(), List.of()));
@@ -58,7 +60,7 @@ public final class PeopleRealm {
         company.put(
                 "members",
                 List.of(Map.of(
-                        "username", OWNER.username(), "membershipType", "UNMANAGED", "groups", List.of(owners))));
+                        "username", owner.username(), "membershipType", "UNMANAGED", "groups", List.of(owners))));
         return company;
     }
 

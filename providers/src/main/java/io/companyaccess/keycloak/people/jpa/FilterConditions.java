@@ -14,16 +14,22 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * A filter as conditions of a query over users {@code u} who are externals by {@code x}.
+ * A filter as conditions of a query over memberships {@code m}.
+ *
+ * <p>Each is looked up member by member on purpose, see {@link MemberRow#select}: so the query follows the index and stops
+ * as soon as the page is full.
  *
  * @param parameters those that only these conditions have
  */
 record FilterConditions(String text, Map<String, Object> parameters) {
 
     private static final char ESCAPE = '!';
+    private static final String USER = "UserEntity u where u.id = m.user.id";
     private static final String PASSWORD =
-            "CredentialEntity p where p.user.id = u.id and p.type = '" + PasswordCredentialModel.TYPE + "'";
-    private static final String NO_PASSWORD = " and not exists (select p.id from " + PASSWORD + ")";
+            "CredentialEntity p where p.user.id = m.user.id and p.type = '" + PasswordCredentialModel.TYPE + "'";
+    private static final String MEASURED_PASSWORD =
+            "CredentialEntity p join PasswordStrengthEntity s on" + ProofsOfMembers.MEASURED
+                    + "where p.user.id = m.user.id and p.type = '" + PasswordCredentialModel.TYPE + "'";
 
     /**
      * @param fields those in which may be searched
@@ -34,15 +40,18 @@ record FilterConditions(String text, Map<String, Object> parameters) {
         StringBuilder text = new StringBuilder();
         // Owners and externals are listed by their own groups; internal is whoever is not external.
         if (filter.standing() == Standing.INTERNAL) {
-            text.append(" and x.groupId is null");
+            text.append(no("UserGroupMembershipEntity x where x.user.id = m.user.id and x.groupId = "
+                    + CompanyGroups.EXTERNALS));
         }
         if (filter.enrolled() != null) {
-            text.append(filter.enrolled() ? " and exists" : " and not exists")
-                    .append(" (select f.id from CredentialEntity f where f.user.id = u.id and f.type in (:factors))");
+            String factor = "CredentialEntity f where f.user.id = m.user.id and f.type in (:factors)";
+            text.append(filter.enrolled() ? some(factor) : no(factor));
             parameters.put("factors", factors);
         }
         text.append(strength(filter.strength(), parameters));
-        search(filter.terms(), fields, text, parameters);
+        if (!filter.terms().isEmpty()) {
+            text.append(search(filter.terms(), fields, parameters));
+        }
         return new FilterConditions(text.toString(), parameters);
     }
 
@@ -51,35 +60,42 @@ record FilterConditions(String text, Map<String, Object> parameters) {
             return "";
         }
         if (word.equals(PasswordState.NONE.word())) {
-            return NO_PASSWORD + " and u.federationLink is null";
+            return no(PASSWORD) + some(USER + " and u.federationLink is null");
         }
         if (word.equals(PasswordState.DIRECTORY.word())) {
-            return NO_PASSWORD + " and u.federationLink is not null";
+            return no(PASSWORD) + some(USER + " and u.federationLink is not null");
         }
-        String measured = "exists (select s.strength from PasswordStrengthEntity s where " + ProofsOfMembers.MEASURED;
         if (word.equals(PasswordState.NOT_MEASURED.word())) {
-            return " and exists (select p.id from " + PASSWORD + " and not " + measured + "))";
+            return some(PASSWORD) + no(MEASURED_PASSWORD);
         }
         // The classes come first among the words, in the order of their ordinals.
         parameters.put("strength", PasswordState.words().indexOf(word));
-        return " and exists (select p.id from " + PASSWORD + " and " + measured + " and s.strength = :strength))";
+        return some(MEASURED_PASSWORD + " and s.strength = :strength");
     }
 
-    private static void search(
-            List<String> terms, Set<PersonalField> fields, StringBuilder text, Map<String, Object> parameters) {
-        if (!terms.isEmpty() && fields.isEmpty()) {
-            text.append(" and 1 = 0");
-            return;
+    private static String search(List<String> terms, Set<PersonalField> fields, Map<String, Object> parameters) {
+        StringBuilder user = new StringBuilder(USER);
+        if (fields.isEmpty()) {
+            return " and 1 = 0";
         }
         for (int at = 0; at < terms.size(); at++) {
             String name = "term" + at;
             parameters.put(name, "%" + escaped(terms.get(at)) + "%");
             // Both sides are lowered by the database, so that they agree on what that means.
             String like = ") like lower(:" + name + ") escape '" + ESCAPE + "'";
-            text.append(fields.stream()
+            user.append(fields.stream()
                     .map(field -> "lower(u." + field.attribute() + like)
                     .collect(Collectors.joining(" or ", " and (", ")")));
         }
+        return some(user.toString());
+    }
+
+    private static String some(String rows) {
+        return " and (select count(*) from " + rows + ") > 0";
+    }
+
+    private static String no(String rows) {
+        return " and (select count(*) from " + rows + ") = 0";
     }
 
     private static String escaped(String term) {

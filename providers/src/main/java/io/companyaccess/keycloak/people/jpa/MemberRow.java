@@ -24,20 +24,30 @@ record MemberRow(
         Membership membership,
         @Nullable Instant lastSignIn) {
 
-    /** What a query selects; {@code c}: an id of the company. */
-    static String select(String companyId) {
-        return "select " + companyId + " as company, u.id as id, u.username as username, u.email as email,"
+    /**
+     * What a query selects of users {@code u} and their last sign-ins {@code l}.
+     *
+     * <p>The groups are looked up row by row on purpose. Joined, the database guesses how many people they have by those of
+     * other companies, and may read a whole group for a page of one.
+     *
+     * @param company an id
+     * @param owners an id of a group, as is {@code externals}
+     */
+    static String select(String company, String owners, String externals) {
+        return "select " + company + " as company, u.id as id, u.username as username, u.email as email,"
                 + " u.firstName as firstName, u.lastName as lastName, u.enabled as enabled,"
-                + " u.federationLink as directory, o.groupId as owners, x.groupId as externals,"
+                + " u.federationLink as directory, " + in(owners) + " as owner, " + in(externals) + " as external,"
                 + " l.signedInAt as signedInAt ";
     }
 
-    /** What it joins to the members {@code m}; each of it is one row by primary key, or none. */
-    static String joins(String owners, String externals) {
-        return " join m.user u"
-                + " left join UserGroupMembershipEntity o on o.user.id = u.id and o.groupId = " + owners
-                + " left join UserGroupMembershipEntity x on x.user.id = u.id and x.groupId = " + externals
-                + " left join LastSignInEntity l on l.realmId = :realm and l.userId = u.id ";
+    /** The join with last sign-ins. */
+    static String lastSignIns() {
+        return " left join LastSignInEntity l on l.realmId = :realm and l.userId = u.id ";
+    }
+
+    private static String in(String group) {
+        return "(select count(i.groupId) from UserGroupMembershipEntity i where i.user.id = u.id and i.groupId = "
+                + group + ")";
     }
 
     static MemberRow of(Tuple row) {
@@ -51,7 +61,9 @@ record MemberRow(
                 row.get("lastName", String.class),
                 row.get("enabled", Boolean.class),
                 row.get("directory") != null,
-                new Membership(row.get("externals") == null ? Kind.INTERNAL : Kind.EXTERNAL, row.get("owners") != null),
+                new Membership(
+                        row.get("external", Long.class) == 0 ? Kind.INTERNAL : Kind.EXTERNAL,
+                        row.get("owner", Long.class) > 0),
                 signedInAt == null ? null : Instant.ofEpochMilli(signedInAt));
     }
 

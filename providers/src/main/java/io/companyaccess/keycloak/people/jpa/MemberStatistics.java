@@ -9,6 +9,7 @@ import jakarta.persistence.Tuple;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -33,9 +34,9 @@ public final class MemberStatistics {
             + " left join CredentialEntity p on p.user.id = m.user.id and p.type = '" + PasswordCredentialModel.TYPE
             + "'"
             + " left join PasswordStrengthEntity s on" + ProofsOfMembers.MEASURED
-            + " where m.groupId = " + CompanyGroups.MEMBERS + ") t group by t.password";
+            + " where m.groupId = :group) t group by t.password";
 
-    private static final String GROUPS = "select g.name as name, count(m.groupId) as people"
+    private static final String GROUPS = "select g.id as id, g.name as name, count(m.groupId) as people"
             + " from GroupEntity g join UserGroupMembershipEntity m on m.groupId = g.id"
             + " where g.realm = :realm and (g.id = " + CompanyGroups.MEMBERS + " or (g.parentId = "
             + CompanyGroups.MEMBERS + " and g.name in (:owners, :externals))) group by g.id, g.name";
@@ -53,19 +54,24 @@ public final class MemberStatistics {
         long total = 0;
         long owners = 0;
         long external = 0;
+        @Nullable String all = null;
         for (Tuple group : groups(company)) {
             long people = group.get("people", Long.class);
             switch (group.get("name", String.class)) {
                 case Membership.OWNERS_GROUP -> owners = people;
                 case Membership.EXTERNALS_GROUP -> external = people;
                 // The group of all members has the organization's id as its name.
-                default -> total = people;
+                default -> {
+                    total = people;
+                    all = group.get("id", String.class);
+                }
             }
         }
         long missing = 0;
         Map<String, Long> passwords = new LinkedHashMap<>();
         PasswordState.words().forEach(word -> passwords.put(word, 0L));
-        for (Tuple state : proofs(company)) {
+        // By the id, of which the database knows how many members it has, and chooses its way accordingly.
+        for (Tuple state : all == null ? List.<Tuple>of() : proofs(all)) {
             missing += state.get("missing", Long.class);
             passwords.put(
                     PasswordState.words().get(state.get("password", Integer.class)), state.get("people", Long.class));
@@ -82,10 +88,10 @@ public final class MemberStatistics {
                 .getResultList();
     }
 
-    private List<Tuple> proofs(OrganizationModel company) {
+    private List<Tuple> proofs(String group) {
         return database.createQuery(PROOFS, Tuple.class)
                 .setParameter("realm", realm.getId())
-                .setParameter("company", company.getId())
+                .setParameter("group", group)
                 .setParameter("types", SessionFactor.countingTypes(realm))
                 .getResultList();
     }

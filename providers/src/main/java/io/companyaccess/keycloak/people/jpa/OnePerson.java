@@ -32,11 +32,12 @@ public final class OnePerson {
         List<MemberRow> rows = session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
                 .createQuery(
-                        MemberRow.select("c.id")
-                                + "from OrganizationEntity c join UserGroupMembershipEntity m on m.groupId = c.groupId"
-                                + MemberRow.joins(
+                        MemberRow.select(
+                                        "c.id",
                                         CompanyGroups.below(MEMBERS, Membership.OWNERS_GROUP),
                                         CompanyGroups.below(MEMBERS, Membership.EXTERNALS_GROUP))
+                                + "from OrganizationEntity c join UserGroupMembershipEntity m on m.groupId = c.groupId"
+                                + " join m.user u" + MemberRow.lastSignIns()
                                 + "where c.id in (:companies) and m.user.id = :user",
                         Tuple.class)
                 .setParameter("realm", session.getContext().getRealm().getId())

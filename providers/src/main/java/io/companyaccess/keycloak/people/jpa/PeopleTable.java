@@ -64,16 +64,18 @@ public final class PeopleTable {
     private List<MemberRow> rows(
             Company company, PeopleFilter filter, PeopleView view, @Nullable PeopleCursor after, int max) {
         FilterConditions conditions = FilterConditions.of(filter, view.fields(), SessionFactor.countingTypes(realm));
+        // First who is on the page, along the index and until it is full, and only then all that is told of them.
         TypedQuery<Tuple> query = database.createQuery(
-                        MemberRow.select(":company") + "from UserGroupMembershipEntity m"
-                                + MemberRow.joins(CompanyGroups.OWNERS, CompanyGroups.EXTERNALS)
-                                + "where m.groupId = " + listed(filter.standing())
-                                + (after == null ? "" : " and m.user.id > :after") + conditions.text()
-                                + " order by m.user.id",
+                        MemberRow.select(":company", CompanyGroups.OWNERS, CompanyGroups.EXTERNALS)
+                                + "from (select m.user.id as id from UserGroupMembershipEntity m where m.groupId = "
+                                + listed(filter.standing()) + (after == null ? "" : " and m.user.id > :after")
+                                + conditions.text()
+                                + " order by m.user.id limit :max) t join UserEntity u on u.id = t.id"
+                                + MemberRow.lastSignIns() + "order by t.id",
                         Tuple.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("company", company.id())
-                .setMaxResults(max);
+                .setParameter("max", max);
         conditions.parameters().forEach(query::setParameter);
         if (after != null) {
             query.setParameter("after", after.userId());
