@@ -27,6 +27,6 @@
                 </div>
             </form>
         </div>
-        <@page.script name="document-link-code-31e8d420.js"/>
+        <@page.script name="document-link-code-eb0b3db2.js"/>
     </#if>
 </@layout.registrationLayout>

@@ -19,27 +19,34 @@ const look = async () => {
     // Without it this is a look, which takes nothing from the form that stands here.
     address.searchParams.delete("session_code");
     try {
-        const answer = await fetch(address, { headers: { Accept: "text/html" }, cache: "no-store" });
+        const answer = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(5000) });
         const there = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("ca-status");
         if (there?.dataset.status === "down" && status.dataset.status !== "down") {
             status.dataset.status = "down";
             say(there.textContent);
         }
     } catch {
-        // Without a network there is nothing to tell.
+        // Without an answer there is nothing to tell.
     }
 };
 
 say(status.textContent);
 code.focus({ preventScroll: !code.hasAttribute("aria-invalid") });
 // A mail server that does not answer is known as such after five seconds at most.
-[2000, 7000].forEach((wait) => setTimeout(() => code.value || (looking = look()), wait));
+[2000, 7000].forEach((wait) =>
+    setTimeout(() => {
+        if (!code.value) {
+            looking = look().finally(() => (looking = undefined));
+        }
+    }, wait),
+);
 
 form.addEventListener("submit", (event) => {
     if (looking) {
         // The server takes one thing after the other from a page.
         event.preventDefault();
-        looking.finally(() => ((looking = undefined), form.requestSubmit(event.submitter)));
+        // In a turn of its own: a form that is just being sent does not listen.
+        looking.then(() => setTimeout(() => form.requestSubmit(event.submitter)));
     } else {
         // Not at once: a button that is switched off when the form goes does not tell that it was pressed.
         setTimeout(() => buttons.forEach((button) => (button.disabled = true)));
