@@ -14,6 +14,7 @@ import io.companyaccess.acceptance.support.OidcApp;
 import io.companyaccess.acceptance.support.TestRealm;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,14 +43,13 @@ final class MailTroubleTest {
         DocumentLinkPage.on(page).enter(ruth);
         assertThat(told(page)).isEqualTo("down");
         LoginAttempt opening = app.login("document_link", link.code()).open(page);
-        LinkCodePage.on(page).useOtherAddress().enter(rita);
+        assertThat(page.locator("#ca-status").innerText()).contains("Nothing is lost");
+        DocumentLinkPage.on(page).enter(rita);
         assertThat(told(page)).isEqualTo("down");
         assertThat(page.locator("#ca-status").innerText()).contains("Nothing is lost");
 
         mailThrough(realm, mail.port());
-        // What was not sent counts for nothing, so nobody has to wait a minute.
-        LinkCodePage.on(page).resend();
-        LinkCodePage.on(page).enter(Codes.await(mail, rita));
+        LinkCodePage.on(page).enter(resent(page, mail));
         assertThat(opening.tokens(page).granted()).isTrue();
         assertThat(mail.to(ruth)).isEmpty();
     }
@@ -71,8 +71,7 @@ final class MailTroubleTest {
             assertThat(told(page)).isEqualTo("down");
         }
         mailThrough(realm, mail.port());
-        LinkCodePage.on(page).resend();
-        LinkCodePage.on(page).enter(Codes.await(mail, rita));
+        LinkCodePage.on(page).enter(resent(page, mail));
         assertThat(opening.tokens(page).granted()).isTrue();
     }
 
@@ -110,6 +109,16 @@ final class MailTroubleTest {
         LinkCodePage.on(page).enter(newest);
 
         assertThat(opening.tokens(page).granted()).isTrue();
+    }
+
+    /** What was not sent counts for nothing: as soon as that is known, nobody has to wait a minute. */
+    private String resent(Page page, MailCatcher mail) {
+        Instant deadline = Instant.now().plusSeconds(40);
+        while (mail.to(rita).isEmpty() && Instant.now().isBefore(deadline)) {
+            LinkCodePage.on(page).resend();
+            LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+        }
+        return Codes.await(mail, rita);
     }
 
     private static String told(Page page) {

@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class AwaitedCodes {
 
-    /** A wish for a mail. */
+    /**
+     * What becomes of a wish for a mail.
+     *
+     * @param code id of the awaited code
+     * @param mail id of the mail; empty: none is sent
+     */
     record Wish(Delivery delivery, String code, String mail) {}
 
     private final EntityManager database;
@@ -73,6 +78,11 @@ final class AwaitedCodes {
             }
         }
         return new Wish(delivery, id(), "");
+    }
+
+    /** It was typed, and counts no more. */
+    void forget(AwaitedCodeEntity code) {
+        database.remove(code);
     }
 
     private List<String> mailed(String pool, Instant now) {

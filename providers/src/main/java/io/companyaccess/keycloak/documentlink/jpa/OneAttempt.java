@@ -3,9 +3,7 @@ package io.companyaccess.keycloak.documentlink.jpa;
 import io.companyaccess.keycloak.company.RecipientCheck;
 import io.companyaccess.keycloak.documentlink.Attempt;
 import io.companyaccess.keycloak.documentlink.AwaitedCode;
-import io.companyaccess.keycloak.documentlink.Delivery;
 import io.companyaccess.keycloak.documentlink.DocumentLink;
-import io.companyaccess.keycloak.documentlink.Fingerprint;
 import io.companyaccess.keycloak.documentlink.LinkVisitor;
 import io.companyaccess.keycloak.documentlink.MailCode;
 import io.companyaccess.keycloak.documentlink.MailOrder;
@@ -35,133 +33,81 @@ import org.keycloak.models.KeycloakSession;
  */
 final class OneAttempt {
 
-    private final KeycloakSession session;
-    private final EntityManager database;
-    private final String realmId;
     private final LinkVisitor visitor;
     private final Instant now;
-
-    private final Optional<LinkEntity> row;
     private final List<Recipient> recipients;
     private final @Nullable DocumentLink link;
     private final @Nullable RecipientCheck check;
     private final RecipientCheck shown;
+    private final LinkCounts counts;
+    private final AwaitedCodes codes;
+    private final GuessLimit network;
 
     OneAttempt(KeycloakSession session, String realmId, LinkVisitor visitor, Checks checks, Instant now) {
-        this.session = session;
-        this.database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.realmId = realmId;
         this.visitor = visitor;
         this.now = now;
+        EntityManager database =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
         LinkRows rows = new LinkRows(database, realmId);
-        this.row = rows.byCode(visitor.code(), LockModeType.PESSIMISTIC_WRITE);
+        Optional<LinkEntity> row = rows.byCode(visitor.code(), LockModeType.PESSIMISTIC_WRITE);
         this.recipients = rows.recipients(row);
         this.link = row.map(LinkEntity::link).orElse(null);
         this.check = link == null ? null : checks.of().apply(link);
         this.shown = check == null ? checks.ofUnknown() : check;
+        this.counts = new LinkCounts(database, realmId, visitor, row);
+        this.codes = new AwaitedCodes(database, realmId, visitor);
+        this.network = new GuessLimit(session);
     }
 
+    /** By an address; null where none is asked for. */
     Attempt byAddress(@Nullable RecipientAddress address) {
-        Optional<UnknownCodeEntity> unknown = unknown();
-        WrongTries tries = link != null
-                ? link.tries()
-                : unknown.map(UnknownCodeEntity::tries).orElse(WrongTries.NONE);
+        WrongTries tries = counts.tries();
         String tag = address == null ? null : visitor.code().tagOf(address);
         Opening opening = OpeningRule.ofGuest(link, recipients, check, shown, tries, tag, now);
         boolean wrong = opening instanceof Refused && shown == RecipientCheck.ADDRESS;
-        count(opening, wrong ? tries.oneMore(now) : tries, unknown);
+        count(opening, wrong ? tries.oneMore(now) : tries);
         if (!(opening instanceof CodeAsked asked) || address == null || tag == null) {
-            return new Attempt(opening, null, null, false, isRepeated(opening));
+            return new Attempt(opening, null, null, false, counts.isRepeated(opening));
         }
-        AwaitedCodes.Wish wish = new AwaitedCodes(database, realmId, visitor).ask(asked, tag, recipients.size(), now);
-        return new Attempt(opening, wish.delivery(), order(wish, asked, address), false, isRepeated(opening));
+        AwaitedCodes.Wish wish = codes.ask(asked, tag, recipients.size(), now);
+        MailOrder order = wish.mail().isEmpty()
+                ? null
+                : new MailOrder(
+                        wish.code(), now, wish.mail(), visitor.code(), visitor.browser(), address, asked.recipient());
+        return new Attempt(opening, wish.delivery(), order, false, counts.isRepeated(opening));
     }
 
+    /** By a code that was mailed. */
     Attempt byCode(MailCode digits) {
-        Optional<UnknownCodeEntity> unknown = unknown();
-        Optional<AwaitedCodeEntity> waiting = new AwaitedCodes(database, realmId, visitor).locked();
-        Optional<AwaitedCode> awaited = waiting.map(AwaitedCodeEntity::awaited);
-        Integer whose = awaited.map(AwaitedCode::recipient).orElse(null);
+        Optional<AwaitedCodeEntity> waiting = codes.locked();
+        Integer whose = waiting.map(AwaitedCodeEntity::awaited)
+                .map(AwaitedCode::recipient)
+                .orElse(null);
         String proof = visitor.code().proofOf(digits, whose == null ? -1 : whose, visitor.browser());
-        boolean right = awaited.filter(code -> code.admits(proof, now)).isPresent();
+        boolean right = waiting.map(AwaitedCodeEntity::awaited)
+                .filter(code -> code.admits(proof, now))
+                .isPresent();
         Opening opening = OpeningRule.ofCode(link, recipients, check, right ? whose : null, now);
-        WrongTries tries = link != null
-                ? link.tries()
-                : unknown.map(UnknownCodeEntity::tries).orElse(WrongTries.NONE);
-        count(opening, tries, unknown);
+        count(opening, counts.tries());
         if (opening instanceof Opened) {
-            waiting.ifPresent(database::remove);
-            new GuessLimit(session).forgive(visitor.network());
+            waiting.ifPresent(codes::forget);
+            network.forgive(visitor.network());
             return new Attempt(opening, null, null, true, false);
         }
         waiting.ifPresent(code -> code.awaited(code.awaited().oneWrong()));
         boolean over = waiting.map(AwaitedCodeEntity::awaited)
                 .filter(code -> !code.isOverAt(now))
                 .isEmpty();
-        return new Attempt(opening, null, null, over, isRepeated(opening));
+        return new Attempt(opening, null, null, over, counts.isRepeated(opening));
     }
 
-    private @Nullable MailOrder order(AwaitedCodes.Wish wish, CodeAsked asked, RecipientAddress address) {
-        return wish.delivery() == Delivery.ON_ITS_WAY && !wish.mail().isEmpty()
-                ? new MailOrder(
-                        wish.code(), now, wish.mail(), visitor.code(), visitor.browser(), address, asked.recipient())
-                : null;
-    }
-
-    private void count(Opening opening, WrongTries tries, Optional<UnknownCodeEntity> unknown) {
-        row.ifPresentOrElse(found -> count(found, opening, tries), () -> count(unknown, tries));
+    private void count(Opening opening, WrongTries tries) {
+        counts.count(opening, tries, now);
         if (!(opening instanceof Opened)) {
             // Every refusal counts, whatever the reason, and every wish for a code: who counts along would else learn
             // which
             // codes and recipients there are.
-            new GuessLimit(session).count(visitor.network(), now);
+            network.count(visitor.network(), now);
         }
-    }
-
-    private void count(LinkEntity found, Opening opening, WrongTries tries) {
-        found.lastTriedAt = now.toEpochMilli();
-        found.tries(tries);
-        if (opening instanceof Opened) {
-            found.openings++;
-            found.lastOpenedAt = now.toEpochMilli();
-        } else if (isRefusal(opening)) {
-            found.refusals(found.link().refusals().oneMore(now));
-        }
-    }
-
-    private void count(Optional<UnknownCodeEntity> unknown, WrongTries tries) {
-        UnknownCodeEntity counted = unknown.orElseGet(UnknownCodeEntity::new);
-        counted.tries(tries);
-        counted.lastTriedAt = now.toEpochMilli();
-        if (unknown.isEmpty()) {
-            counted.codeHash = unknownHash();
-            counted.realmId = realmId;
-            database.persist(counted);
-        }
-        database.flush();
-    }
-
-    // Asked for links that there are too, so that it takes as long.
-    private Optional<UnknownCodeEntity> unknown() {
-        return database.createQuery(
-                        "select u from UnknownCodeEntity u where u.realmId = :realm and u.codeHash = :hash",
-                        UnknownCodeEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("hash", unknownHash())
-                .getResultStream()
-                .findFirst();
-    }
-
-    private String unknownHash() {
-        return Fingerprint.of(realmId, visitor.code().hash());
-    }
-
-    private boolean isRepeated(Opening opening) {
-        return isRefusal(opening)
-                && row.filter(found -> found.link().refusals().areRepeated()).isPresent();
-    }
-
-    private static boolean isRefusal(Opening opening) {
-        return opening instanceof Refused || (opening instanceof CodeAsked asked && asked.recipient() == null);
     }
 }
