@@ -22,10 +22,15 @@
             <p id="ca-about">
                 <#if linkCheck = "off">
                     ${msg("companyAccess.link.about.off")}
+                <#elseif linkCheck = "mailbox-code">
+                    ${msg("companyAccess.link.about.mailbox-code")}
                 <#else>
                     ${msg("companyAccess.link.about.address")}
                 </#if>
             </p>
+            <#if mailsAreDown!false>
+                <p id="ca-status" role="status">${msg("companyAccess.link.code.status.down")}</p>
+            </#if>
             <#-- Without the browser's own checks: their messages come in the browser's language and do not say what to do. -->
             <form id="ca-document-link" class="${properties.kcFormClass!} ca-form" action="${url.loginAction}" method="post" novalidate>
                 <#if linkCheck != "off">
@@ -33,7 +38,7 @@
                         autocomplete="email" inputmode="email" enterkeyhint="go" autocapitalize="off" autocorrect="off" spellcheck="false" required="required"/>
                 </#if>
                 <div class="ca-buttons">
-                    <@page.primary label=msg("companyAccess.link.open") type="submit" id="ca-open"/>
+                    <@page.primary label=(linkCheck = "mailbox-code")?then(msg("companyAccess.link.mail"), msg("companyAccess.link.open")) type="submit" id="ca-open"/>
                 </div>
             </form>
         </div>

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.companyaccess.acceptance.documentlink.Links.Link;
 import io.companyaccess.acceptance.pages.DocumentLinkPage;
+import io.companyaccess.acceptance.pages.LinkCodePage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.OidcApp;
@@ -31,7 +32,8 @@ final class LimitsTest {
         // The count is the link's, whatever the browser.
         page = browser.newPage();
         app.login("document_link", link.code()).open(page);
-        DocumentLinkPage.on(page).enterInVain("guess4@customer.example").enterInVain(RITA);
+        DocumentLinkPage.on(page).enterInVain("guess4@customer.example").enter(RITA);
+        LinkCodePage.on(page);
 
         assertThat(Trace.of(realm, link, "LOGIN_ERROR"))
                 .extracting(event -> event.getError())
@@ -58,7 +60,8 @@ final class LimitsTest {
         assertThat(opening.tokens(page).granted()).isTrue();
 
         app.login("document_link", link.code()).open(page);
-        DocumentLinkPage.on(page).enterInVain("guess4@customer.example").enterInVain("paul@customer.example");
+        DocumentLinkPage.on(page).enterInVain("guess4@customer.example").enter("paul@customer.example");
+        LinkCodePage.on(page);
 
         assertThat(Trace.of(realm, link, "LOGIN_ERROR").get(0).getError()).isEqualTo("document_link_asleep");
     }

@@ -6,13 +6,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.companyaccess.acceptance.documentlink.Links.Link;
 import io.companyaccess.acceptance.pages.DocumentLinkPage;
+import io.companyaccess.acceptance.pages.LinkCodePage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.AxeCheck;
 import io.companyaccess.acceptance.support.LoginAttempt;
+import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.TestRealm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +36,42 @@ final class LinkPageTest {
         assertLooksRight(page, "link-malformed-" + language);
         DocumentLinkPage.on(page).enterInVain("ruth@customer.example");
         assertLooksRight(page, "link-refused-" + language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "nl", "fr", "de"})
+    void so_can_the_pages_with_a_mailed_code(String language, TestRealm realm, Page page) {
+        Link link = Links.of(realm).make(realm.company("acme"), Map.of("recipientCheck", "mailbox-code"), RITA);
+        Links.app(realm)
+                .login("document_link", link.code(), "ui_locales", language)
+                .open(page);
+        DocumentLinkPage.on(page);
+        assertLooksRight(page, "link-mail-" + language);
+        DocumentLinkPage.on(page).enter("ruth@customer.example");
+
+        LinkCodePage.on(page);
+        page.waitForFunction("document.getElementById('ca-status').textContent !== ''");
+        assertLooksRight(page, "link-code-" + language);
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("code");
+        LinkCodePage.on(page).enterInVain("1234");
+        assertLooksRight(page, "link-code-malformed-" + language);
+    }
+
+    @Test
+    void phones_fill_in_the_code_and_a_keyboard_is_enough(TestRealm realm, MailCatcher mail, Page page) {
+        String rita = Codes.freshAddress();
+        Link link = Links.of(realm).make(realm.company("acme"), Map.of("recipientCheck", "mailbox-code"), rita);
+        LoginAttempt opening =
+                Links.app(realm).login("document_link", link.code()).open(page);
+        DocumentLinkPage.on(page).enter(rita);
+        LinkCodePage.on(page);
+
+        assertThat(page.locator("#code").getAttribute("autocomplete")).isEqualTo("one-time-code");
+        assertThat(page.locator("#code").getAttribute("inputmode")).isEqualTo("numeric");
+        page.locator("#code").focus();
+        page.keyboard().insertText(Codes.await(mail, rita) + " ");
+        page.keyboard().press("Enter");
+        assertThat(opening.tokens(page).granted()).isTrue();
     }
 
     @Test

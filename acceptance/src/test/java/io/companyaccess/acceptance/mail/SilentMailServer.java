@@ -9,11 +9,11 @@ import java.net.SocketTimeoutException;
 import java.util.concurrent.CompletableFuture;
 
 /** A mail server that takes a call and never says a word. */
-final class SilentMailServer implements AutoCloseable {
+public final class SilentMailServer implements AutoCloseable {
     private final ServerSocket socket;
     private final CompletableFuture<Socket> caller;
 
-    SilentMailServer() throws IOException {
+    public SilentMailServer() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         caller = CompletableFuture.supplyAsync(() -> {
             try {
@@ -24,12 +24,13 @@ final class SilentMailServer implements AutoCloseable {
         });
     }
 
-    int port() {
+    /** The port on 127.0.0.1. */
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** Waits for the first call, and tells whether the caller is still on the line. */
-    boolean keepsSomebodyWaiting() throws IOException {
+    public boolean keepsSomebodyWaiting() throws IOException {
         Socket line = caller.join();
         line.setSoTimeout(1);
         try {

@@ -62,7 +62,7 @@ final class DocumentLinksRestTest {
                 .isEqualTo(("{'id':'" + answer.at("/id") + "','document':'invoice/2026-115','purpose':'pay',"
                                 + "'recipientCheck':'mailbox-code','state':'active',"
                                 + "'expiresAt':'2099-12-31T23:00:00.123Z','revokedAt':null,'openings':0,"
-                                + "'lastOpenedAt':null,'recipients':[{'index':0,'revoked':false},"
+                                + "'lastOpenedAt':null,'refusals':0,'lastRefusedAt':null,'recipients':[{'index':0,'revoked':false},"
                                 + "{'index':1,'revoked':false}]}")
                         .replace('\'', '"'));
     }

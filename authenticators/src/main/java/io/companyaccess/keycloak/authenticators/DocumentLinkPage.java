@@ -1,10 +1,7 @@
 package io.companyaccess.keycloak.authenticators;
 
 import io.companyaccess.keycloak.company.RecipientCheck;
-import io.companyaccess.keycloak.documentlink.RecipientAddress;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
-import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
@@ -13,7 +10,6 @@ import org.keycloak.models.utils.FormMessage;
 final class DocumentLinkPage {
 
     private static final String TEMPLATE = "document-link.ftl";
-    private static final String EMAIL = "email";
     private static final String TEXTS = "companyAccess.link.";
 
     /** More than any address has; the rest of what was typed is not shown again. */
@@ -21,25 +17,23 @@ final class DocumentLinkPage {
 
     private final AuthenticationFlowContext context;
     private final RecipientCheck check;
+    private final boolean mailsAreDown;
 
-    DocumentLinkPage(AuthenticationFlowContext context, RecipientCheck check) {
+    /** @param mailsAreDown whether no codes are mailed at the moment, whoever asks */
+    DocumentLinkPage(AuthenticationFlowContext context, RecipientCheck check, boolean mailsAreDown) {
         this.context = context;
         this.check = check;
+        this.mailsAreDown = mailsAreDown;
     }
 
     void show() {
         context.challenge(form().createForm(TEMPLATE));
     }
 
-    /** The address that was typed, when it is one. */
-    Optional<RecipientAddress> address() {
-        return RecipientAddress.of(typed());
-    }
-
     /** Asks once more, when nothing or no address was typed; that counts as no try. */
     void addressWanted() {
-        String what = typed().isBlank() ? "missing" : "malformed";
-        context.challenge(form().addError(new FormMessage(EMAIL, TEXTS + "address." + what))
+        String what = new LinkForm(context).email().isBlank() ? "missing" : "malformed";
+        context.challenge(form().addError(new FormMessage(LinkForm.EMAIL, TEXTS + "address." + what))
                 .createForm(TEMPLATE));
     }
 
@@ -47,6 +41,11 @@ final class DocumentLinkPage {
     void refused() {
         String text = check == RecipientCheck.OFF ? "refused.off" : "refused";
         context.challenge(form().setError(TEXTS + text).createForm(TEMPLATE));
+    }
+
+    /** No mailed code is right any more; with the address comes a new one. */
+    void codeIsOver() {
+        context.challenge(form().setError(TEXTS + "code.over").createForm(TEMPLATE));
     }
 
     void tooMany() {
@@ -57,14 +56,10 @@ final class DocumentLinkPage {
     }
 
     private LoginFormsProvider form() {
-        String typed = typed();
+        String typed = new LinkForm(context).email();
         return context.form()
                 .setAttribute("linkCheck", check.word())
+                .setAttribute("mailsAreDown", mailsAreDown)
                 .setAttribute("typedEmail", typed.substring(0, Math.min(typed.length(), SHOWN)));
-    }
-
-    private String typed() {
-        return Objects.requireNonNullElse(
-                context.getHttpRequest().getDecodedFormParameters().getFirst(EMAIL), "");
     }
 }

@@ -1,16 +1,10 @@
 package io.companyaccess.keycloak.authenticators;
 
-import io.companyaccess.keycloak.company.RecipientCheck;
 import io.companyaccess.keycloak.detached.SentBack;
-import io.companyaccess.keycloak.documentlink.Opening;
-import io.companyaccess.keycloak.documentlink.Opening.Opened;
-import io.companyaccess.keycloak.documentlink.Opening.Refused;
-import io.companyaccess.keycloak.documentlink.RecipientAddress;
 import io.companyaccess.keycloak.documentlink.guest.LinkVisit;
 import io.companyaccess.keycloak.documentlink.keycloak.LinkRequest;
 import io.companyaccess.keycloak.documentlink.token.OpenedLink;
 import jakarta.ws.rs.HttpMethod;
-import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
@@ -38,7 +32,7 @@ final class DocumentLinkRecipient implements Authenticator {
             // Keycloak's own cookie step comes next and signs him in as himself.
             context.attempted();
         } else {
-            new DocumentLinkPage(context, visit.check()).show();
+            new LinkSteps(context, visit).show();
         }
     }
 
@@ -55,31 +49,12 @@ final class DocumentLinkRecipient implements Authenticator {
             sendBack(context);
             return;
         }
-        RecipientCheck check = visit.check();
-        DocumentLinkPage page = new DocumentLinkPage(context, check);
-        if (!HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
-            // Keycloak comes here for a GET of the form's address too, which a scanner may send.
-            page.show();
-            return;
-        }
-        if (visit.floods()) {
-            page.tooMany();
-            return;
-        }
-        Optional<RecipientAddress> address = check == RecipientCheck.OFF ? Optional.empty() : page.address();
-        if (check != RecipientCheck.OFF && address.isEmpty()) {
-            page.addressWanted();
-            return;
-        }
-        Opening opening = visit.attempt(address);
-        if (opening instanceof Opened opened) {
-            throw visit.letIn(opened);
-        }
-        visit.tellOf((Refused) opening);
-        if (visit.wasRefusedTooOften()) {
-            page.tooMany();
+        LinkSteps steps = new LinkSteps(context, visit);
+        if (HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
+            steps.act();
         } else {
-            page.refused();
+            // Keycloak comes here for a GET of the form's address too, which a scanner may send.
+            steps.show();
         }
     }
 

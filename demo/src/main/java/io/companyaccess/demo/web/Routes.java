@@ -15,6 +15,11 @@ public final class Routes implements Handler {
         return on("GET", path, handler);
     }
 
+    /** A page that answers HEAD as well, by the same headers: one that changes nothing. */
+    public Routes look(String path, Handler handler) {
+        return on("GET", path, handler).on("HEAD", path, handler);
+    }
+
     public Routes post(String path, Handler handler) {
         return on("POST", path, handler);
     }

@@ -75,7 +75,9 @@ public final class WebServer implements AutoCloseable {
         headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
         headers.set("Cache-Control", "no-store");
         answer.headers().forEach(headers::set);
-        var body = answer.body().getBytes(StandardCharsets.UTF_8);
+        // An answer to HEAD is headers only (RFC 9110, section 9.3.2).
+        var text = exchange.getRequestMethod().equals("HEAD") ? "" : answer.body();
+        var body = text.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
     }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +76,19 @@ final class DocumentLinkStoryTest {
         }
 
         @Test
+        void asks_recipients_of_one_document_for_more_and_sees_refusals() {
+            olga.open("/documents");
+            send("offer/2026-7", RITA);
+            assertThat(server.links.made.get(0)).doesNotContainKey("recipientCheck");
+            List<String> more = new ArrayList<>(Arrays.asList(form("acme", "offer/2026-8", RITA)));
+            more.addAll(List.of("check", "mailbox-code"));
+            olga.post("/documents/send", more.toArray(String[]::new));
+            assertThat(server.links.made.get(1)).containsEntry("recipientCheck", "mailbox-code");
+            server.links.made.get(1).put("refusals", 3);
+            assertThat(olga.open("/documents").body()).contains("active, not opened yet, refused 3 times");
+        }
+
+        @Test
         void sends_nothing_of_another_company() {
             olga.open("/documents");
             assertThat(olga.open("/documents?company=globex").statusCode()).isEqualTo(404);
@@ -124,6 +140,19 @@ final class DocumentLinkStoryTest {
                     .containsEntry("redirect_uri", app.url() + "/d/callback")
                     .containsEntry("code_challenge_method", "S256")
                     .containsKeys("code_challenge", "state", "nonce");
+        }
+
+        @Test
+        void may_have_a_scanner_that_asks_for_headers_only() throws Exception {
+            sent("offer/2026-7");
+            var head = HttpRequest.newBuilder(app.url().resolve("/d/" + CODE))
+                    .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                    .build();
+            var answer = HttpClient.newHttpClient().send(head, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("document_link=" + CODE);
+            assertThat(answer.body()).isEmpty();
+            assertThat(server.links.made.get(0)).containsEntry("openings", 0);
         }
 
         @Test

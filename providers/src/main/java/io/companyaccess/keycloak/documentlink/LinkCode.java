@@ -51,6 +51,12 @@ public final class LinkCode {
         }
     }
 
+    /** A code that no link has, always the same for a text that is none. */
+    public static LinkCode insteadOf(String text) {
+        byte[] hash = HexFormat.of().parseHex(Fingerprint.of(text));
+        return new LinkCode(Arrays.copyOf(hash, BYTES));
+    }
+
     /** The code as it stands in the link; must never be logged or stored. */
     public String text() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
@@ -63,10 +69,25 @@ public final class LinkCode {
 
     /** HMAC-SHA-256 of an address in hexadecimal, keyed with this code: the same address has another tag on each link. */
     public String tagOf(RecipientAddress address) {
+        return mac(address.comparable());
+    }
+
+    /**
+     * HMAC-SHA-256 of mailed digits in hexadecimal, keyed with this code: it counts for this link, this recipient and this
+     * browser only, and tells whoever reads the database nothing of the digits, few as they are.
+     *
+     * @param browser names the browser that asked for them
+     */
+    public String proofOf(MailCode digits, int recipient, String browser) {
+        // No address has a NUL, so this is no address's tag.
+        return mac(String.join("\0", "mailed", digits.digits(), String.valueOf(recipient), browser));
+    }
+
+    private String mac(String text) {
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(new SecretKeySpec(secret, MAC));
-            return HexFormat.of().formatHex(mac.doFinal(address.comparable().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -19,6 +19,18 @@ public sealed interface Opening {
      */
     record Refused(@Nullable DocumentLink link, Reason reason) implements Opening {}
 
+    /**
+     * A mailed code is asked for, whoever typed whatever address: the page does not tell whether somebody gets one.
+     *
+     * @param link null when no link has this code
+     * @param recipient who gets a mail; null: nobody
+     * @param reason why this is no recipient of an open link, or no opening by the address alone; null: all is well
+     */
+    record CodeAsked(
+            @Nullable DocumentLink link,
+            @Nullable Integer recipient,
+            @Nullable Reason reason) implements Opening {}
+
     /** Why a link does not open. */
     enum Reason {
         /** No link has this code. */
@@ -31,8 +43,8 @@ public sealed interface Opening {
         WRONG_ADDRESS("document_link_recipient_refused"),
         /** Too many wrong addresses: typed ones open nothing for a while. */
         ASLEEP("document_link_asleep"),
-        /** A typed address is not enough here, and there is no other way yet. */
-        MAILBOX_CODE_NEEDED("document_link_refused");
+        /** The code is not the one that was mailed last to this browser's user, or no longer. */
+        WRONG_CODE("document_link_recipient_refused");
 
         private final String error;
 

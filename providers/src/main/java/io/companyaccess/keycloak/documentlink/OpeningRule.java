@@ -1,6 +1,7 @@
 package io.companyaccess.keycloak.documentlink;
 
 import io.companyaccess.keycloak.company.RecipientCheck;
+import io.companyaccess.keycloak.documentlink.Opening.CodeAsked;
 import io.companyaccess.keycloak.documentlink.Opening.Opened;
 import io.companyaccess.keycloak.documentlink.Opening.Reason;
 import io.companyaccess.keycloak.documentlink.Opening.Refused;
@@ -15,26 +16,62 @@ public final class OpeningRule {
     private OpeningRule() {}
 
     /**
-     * Decides on somebody without an account.
+     * Decides on somebody without an account, by the address that he gave.
      *
+     * @param link null when no link has the code that he came with
      * @param check what is asked of recipients; null when the company is gone
-     * @param tag of the address that he gave, made with the link's code; null when he gave none
+     * @param shown what his page asks for: {@code check} where there is one
+     * @param tries wrong addresses on this code, whether a link has it or not
+     * @param tag of the address, made with the link's code; null when he gave none
      */
     public static Opening ofGuest(
-            DocumentLink link,
+            @Nullable DocumentLink link,
             List<Recipient> recipients,
             @Nullable RecipientCheck check,
+            RecipientCheck shown,
+            WrongTries tries,
             @Nullable String tag,
             Instant now) {
-        Optional<Reason> closed = closed(link, check, now);
-        if (closed.isPresent() || check == null) {
-            return new Refused(link, closed.orElse(Reason.COMPANY_GONE));
+        Reason closed = closed(link, check, now);
+        Optional<Integer> recipient = matching(recipients, tag);
+        boolean asleep = tries.asleepAt(now);
+        if (shown == RecipientCheck.MAILBOX_CODE || (shown == RecipientCheck.ADDRESS && asleep)) {
+            Reason reason = closed != null
+                    ? closed
+                    : asleep ? Reason.ASLEEP : recipient.isEmpty() ? Reason.WRONG_ADDRESS : null;
+            return new CodeAsked(link, closed == null ? recipient.orElse(null) : null, reason);
         }
-        return switch (check) {
-            case OFF -> new Opened(link, null, Verified.NONE);
-            case MAILBOX_CODE -> new Refused(link, Reason.MAILBOX_CODE_NEEDED);
-            case ADDRESS -> byAddress(link, matching(recipients, tag), now);
-        };
+        if (link == null || closed != null) {
+            return new Refused(link, closed == null ? Reason.UNKNOWN : closed);
+        }
+        if (shown == RecipientCheck.OFF) {
+            return new Opened(link, null, Verified.NONE);
+        }
+        return recipient.isPresent()
+                ? new Opened(link, recipient.get(), Verified.ADDRESS)
+                : new Refused(link, Reason.WRONG_ADDRESS);
+    }
+
+    /**
+     * Decides on somebody who types a mailed code.
+     *
+     * @param link null when no link has the code that he came with
+     * @param check what is asked of recipients; null when the company is gone
+     * @param recipient whose mailed code it is; null when it is a wrong one
+     */
+    public static Opening ofCode(
+            @Nullable DocumentLink link,
+            List<Recipient> recipients,
+            @Nullable RecipientCheck check,
+            @Nullable Integer recipient,
+            Instant now) {
+        Reason closed = closed(link, check, now);
+        if (link == null || closed != null) {
+            return new Refused(link, closed == null ? Reason.UNKNOWN : closed);
+        }
+        boolean his = recipients.stream()
+                .anyMatch(each -> Integer.valueOf(each.index()).equals(recipient) && each.revokedAt() == null);
+        return his ? new Opened(link, recipient, Verified.MAILBOX_CODE) : new Refused(link, Reason.WRONG_CODE);
     }
 
     /**
@@ -51,21 +88,15 @@ public final class OpeningRule {
                 : Optional.empty();
     }
 
-    private static Optional<Reason> closed(DocumentLink link, @Nullable RecipientCheck check, Instant now) {
-        return switch (link.stateAt(now)) {
-            case REVOKED -> Optional.of(Reason.REVOKED);
-            case EXPIRED -> Optional.of(Reason.EXPIRED);
-            case ACTIVE -> check == null ? Optional.of(Reason.COMPANY_GONE) : Optional.empty();
-        };
-    }
-
-    private static Opening byAddress(DocumentLink link, Optional<Integer> recipient, Instant now) {
-        if (link.tries().asleepAt(now)) {
-            return new Refused(link, Reason.ASLEEP);
+    private static @Nullable Reason closed(@Nullable DocumentLink link, @Nullable RecipientCheck check, Instant now) {
+        if (link == null) {
+            return Reason.UNKNOWN;
         }
-        return recipient.isPresent()
-                ? new Opened(link, recipient.get(), Verified.ADDRESS)
-                : new Refused(link, Reason.WRONG_ADDRESS);
+        return switch (link.stateAt(now)) {
+            case REVOKED -> Reason.REVOKED;
+            case EXPIRED -> Reason.EXPIRED;
+            case ACTIVE -> check == null ? Reason.COMPANY_GONE : null;
+        };
     }
 
     // Looks at every recipient, so that the time does not tell which one it was.

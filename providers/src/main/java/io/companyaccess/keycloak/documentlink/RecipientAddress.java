@@ -47,6 +47,11 @@ public final class RecipientAddress {
         return Fingerprint.of(comparable);
     }
 
+    /** The address as mail is sent to it: the same for all its writings, so that nobody picks one. */
+    public String mailable() {
+        return comparable;
+    }
+
     /** The form in which two writings of the same address are equal. */
     String comparable() {
         return comparable;

@@ -1,20 +1,17 @@
 package io.companyaccess.keycloak.mail;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
-import org.keycloak.executors.ExecutorsProvider;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -65,23 +62,12 @@ public final class Notice {
         String userId = user.getId();
         withTime("when", Instant.ofEpochMilli(Time.currentTimeMillis()));
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
-        Runnable sending = () -> KeycloakModelUtils.runJobInTransaction(
-                factory, inner -> send(inner, inner.realms().getRealm(realmId), userId));
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                try {
-                    session.getProvider(ExecutorsProvider.class)
-                            .getExecutor("company-access-mail")
-                            .execute(sending);
-                } catch (RejectedExecutionException shuttingDown) {
-                    LOG.debug("A notice was not sent because the server is stopping", shuttingDown);
-                }
-            }
-
-            @Override
-            protected void rollbackImpl() {}
-        });
+        AfterAnswer.run(
+                session,
+                "company-access-mail",
+                Duration.ZERO,
+                () -> KeycloakModelUtils.runJobInTransaction(
+                        factory, inner -> send(inner, inner.realms().getRealm(realmId), userId)));
     }
 
     private void send(KeycloakSession session, RealmModel realm, String userId) {
@@ -90,20 +76,24 @@ public final class Notice {
         if (user == null) {
             return;
         }
-        Locale locale = session.getContext().resolveLocale(user);
-        DateTimeFormatter clock = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(ZoneOffset.UTC);
-        times.forEach((name, time) -> attributes.put(name, clock.format(time) + " UTC"));
         try {
-            session.getProvider(EmailTemplateProvider.class)
-                    .setRealm(realm)
-                    .setUser(user)
-                    .send(subject, subjectArguments, template, attributes);
+            sendNow(user, session);
         } catch (EmailException failed) {
             LOG.warnf(
                     "A notice (%s) could not be mailed: %s",
                     template, failed.getClass().getSimpleName());
         }
+    }
+
+    /** Sends at once, from a thread that may wait for the mail server. */
+    public void sendNow(UserModel reader, KeycloakSession session) throws EmailException {
+        DateTimeFormatter clock = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(session.getContext().resolveLocale(reader))
+                .withZone(ZoneOffset.UTC);
+        times.forEach((name, time) -> attributes.put(name, clock.format(time) + " UTC"));
+        session.getProvider(EmailTemplateProvider.class)
+                .setRealm(session.getContext().getRealm())
+                .setUser(reader)
+                .send(subject, subjectArguments, template, attributes);
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param revokedAt null: not revoked
  * @param openings how often it was opened
  * @param lastOpenedAt null: never
+ * @param refusals how often somebody tried in vain
+ * @param lastRefusedAt null: never
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record DocumentLinkJson(
@@ -29,6 +31,8 @@ public record DocumentLinkJson(
         @Nullable String revokedAt,
         int openings,
         @Nullable String lastOpenedAt,
+        int refusals,
+        @Nullable String lastRefusedAt,
         List<RecipientJson> recipients) {
 
     /** A recipient, known by his place in the list that the app gave. */
@@ -47,6 +51,8 @@ public record DocumentLinkJson(
                 time(link.revokedAt()),
                 link.openings(),
                 time(link.lastOpenedAt()),
+                link.refusals().number(),
+                time(link.refusals().lastAt()),
                 listed.recipients().stream()
                         .map(each -> new RecipientJson(each.index(), each.revokedAt() != null))
                         .toList());

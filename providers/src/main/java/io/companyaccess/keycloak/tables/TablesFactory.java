@@ -1,10 +1,14 @@
 package io.companyaccess.keycloak.tables;
 
+import io.companyaccess.keycloak.documentlink.jpa.AlertEntity;
+import io.companyaccess.keycloak.documentlink.jpa.AwaitedCodeEntity;
 import io.companyaccess.keycloak.documentlink.jpa.BatchEntity;
 import io.companyaccess.keycloak.documentlink.jpa.GuessEntity;
 import io.companyaccess.keycloak.documentlink.jpa.LinkCleaning;
 import io.companyaccess.keycloak.documentlink.jpa.LinkEntity;
+import io.companyaccess.keycloak.documentlink.jpa.MailedEntity;
 import io.companyaccess.keycloak.documentlink.jpa.RecipientEntity;
+import io.companyaccess.keycloak.documentlink.jpa.UnknownCodeEntity;
 import io.companyaccess.keycloak.password.jpa.PasswordStrengthEntity;
 import io.companyaccess.keycloak.password.jpa.StrengthCleaning;
 import io.companyaccess.keycloak.people.jpa.LastSignInEntity;
@@ -61,6 +65,10 @@ public final class TablesFactory implements JpaEntityProviderFactory {
                     RecipientEntity.class,
                     BatchEntity.class,
                     GuessEntity.class,
+                    UnknownCodeEntity.class,
+                    AwaitedCodeEntity.class,
+                    MailedEntity.class,
+                    AlertEntity.class,
                     PasswordStrengthEntity.class,
                     LastSignInEntity.class,
                     SupportGrantEntity.class,

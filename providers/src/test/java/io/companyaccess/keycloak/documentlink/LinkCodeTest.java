@@ -49,6 +49,26 @@ final class LinkCodeTest {
                 .isNotEqualTo(LinkCode.fresh(random).tagOf(an));
     }
 
+    @Test
+    void mailed_digits_prove_something_for_one_link_one_recipient_and_one_browser() {
+        LinkCode code = LinkCode.fresh(random);
+        MailCode digits = MailCode.of("12345678").orElseThrow();
+        String proof = code.proofOf(digits, 0, "browser");
+
+        assertThat(code.proofOf(digits, 0, "browser")).isEqualTo(proof).matches("[0-9a-f]{64}");
+        assertThat(LinkCode.fresh(random).proofOf(digits, 0, "browser")).isNotEqualTo(proof);
+        assertThat(code.proofOf(digits, 1, "browser")).isNotEqualTo(proof);
+        assertThat(code.proofOf(digits, 0, "another")).isNotEqualTo(proof);
+        assertThat(code.proofOf(MailCode.of("12345679").orElseThrow(), 0, "browser"))
+                .isNotEqualTo(proof);
+    }
+
+    @Test
+    void what_is_no_code_always_stands_for_the_same_one() {
+        assertThat(LinkCode.insteadOf("x")).isEqualTo(LinkCode.insteadOf("x"));
+        assertThat(LinkCode.insteadOf("x")).isNotEqualTo(LinkCode.insteadOf("y"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -3,6 +3,7 @@ package io.companyaccess.keycloak.documentlink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.companyaccess.keycloak.company.RecipientCheck;
+import io.companyaccess.keycloak.documentlink.Opening.CodeAsked;
 import io.companyaccess.keycloak.documentlink.Opening.Opened;
 import io.companyaccess.keycloak.documentlink.Opening.Reason;
 import io.companyaccess.keycloak.documentlink.Opening.Refused;
@@ -10,8 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 final class OpeningRuleTest {
 
@@ -19,6 +18,7 @@ final class OpeningRuleTest {
     private static final String RITA = "a".repeat(64);
     private static final String PAUL = "b".repeat(64);
     private static final String NOBODY = "c".repeat(64);
+    private static final WrongTries ASLEEP = new WrongTries(0, 1, NOW, NOW.plusMillis(1));
     private static final List<Recipient> BOTH = List.of(new Recipient(0, PAUL, null), new Recipient(1, RITA, null));
 
     @Test
@@ -42,7 +42,14 @@ final class OpeningRuleTest {
     void a_revoked_recipient_is_nobody() {
         List<Recipient> without = List.of(new Recipient(0, PAUL, NOW), new Recipient(1, RITA, null));
 
-        assertThat(OpeningRule.ofGuest(link(null, null, WrongTries.NONE), without, RecipientCheck.ADDRESS, PAUL, NOW))
+        assertThat(OpeningRule.ofGuest(
+                        link(null, null, WrongTries.NONE),
+                        without,
+                        RecipientCheck.ADDRESS,
+                        RecipientCheck.ADDRESS,
+                        WrongTries.NONE,
+                        PAUL,
+                        NOW))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.WRONG_ADDRESS));
     }
@@ -57,21 +64,37 @@ final class OpeningRuleTest {
     }
 
     @Test
-    void a_typed_address_is_not_enough_where_a_mailed_code_is_asked_for() {
-        assertThat(reason(link(null, null, WrongTries.NONE), RecipientCheck.MAILBOX_CODE, RITA))
-                .isEqualTo(Reason.MAILBOX_CODE_NEEDED);
+    void where_a_mailed_code_is_asked_for_only_a_recipient_gets_one() {
+        DocumentLink link = link(null, null, WrongTries.NONE);
+
+        assertThat(asked(link, RecipientCheck.MAILBOX_CODE, RITA)).isEqualTo(new CodeAsked(link, 1, null));
+        assertThat(asked(link, RecipientCheck.MAILBOX_CODE, NOBODY))
+                .isEqualTo(new CodeAsked(link, null, Reason.WRONG_ADDRESS));
     }
 
-    @ParameterizedTest
-    @EnumSource(RecipientCheck.class)
-    void what_is_over_opens_for_nobody(RecipientCheck check) {
-        assertThat(reason(link(NOW, null, WrongTries.NONE), check, RITA)).isEqualTo(Reason.EXPIRED);
-        assertThat(reason(link(null, NOW.minusSeconds(1), WrongTries.NONE), check, RITA))
-                .isEqualTo(Reason.REVOKED);
-        assertThat(reason(link(NOW, NOW.minusSeconds(1), WrongTries.NONE), check, RITA))
-                .isEqualTo(Reason.REVOKED);
+    @Test
+    void what_is_over_opens_for_nobody() {
+        for (RecipientCheck check : new RecipientCheck[] {RecipientCheck.OFF, RecipientCheck.ADDRESS}) {
+            assertThat(reason(link(NOW, null, WrongTries.NONE), check, RITA)).isEqualTo(Reason.EXPIRED);
+            assertThat(reason(link(null, NOW.minusSeconds(1), WrongTries.NONE), check, RITA))
+                    .isEqualTo(Reason.REVOKED);
+            assertThat(reason(link(NOW, NOW.minusSeconds(1), WrongTries.NONE), check, RITA))
+                    .isEqualTo(Reason.REVOKED);
+        }
         assertThat(opening(link(NOW.plusMillis(1), null, WrongTries.NONE), RecipientCheck.ADDRESS, RITA))
                 .isInstanceOf(Opened.class);
+    }
+
+    @Test
+    void what_is_over_or_unknown_mails_nobody_a_code_and_asks_for_one_all_the_same() {
+        DocumentLink expired = link(NOW, null, WrongTries.NONE);
+
+        assertThat(asked(expired, RecipientCheck.MAILBOX_CODE, RITA))
+                .isEqualTo(new CodeAsked(expired, null, Reason.EXPIRED));
+        assertThat(OpeningRule.ofGuest(null, List.of(), null, RecipientCheck.MAILBOX_CODE, WrongTries.NONE, RITA, NOW))
+                .isEqualTo(new CodeAsked(null, null, Reason.UNKNOWN));
+        assertThat(OpeningRule.ofGuest(null, List.of(), null, RecipientCheck.ADDRESS, ASLEEP, RITA, NOW))
+                .isEqualTo(new CodeAsked(null, null, Reason.UNKNOWN));
     }
 
     @Test
@@ -80,12 +103,31 @@ final class OpeningRuleTest {
     }
 
     @Test
-    void while_it_sleeps_no_typed_address_opens() {
-        DocumentLink asleep = link(null, null, new WrongTries(0, 1, NOW, NOW.plusMillis(1)));
+    void while_it_sleeps_a_typed_address_opens_nothing_but_is_mailed_a_code() {
+        DocumentLink asleep = link(null, null, ASLEEP);
         DocumentLink awake = link(null, null, new WrongTries(0, 1, NOW, NOW));
 
-        assertThat(reason(asleep, RecipientCheck.ADDRESS, RITA)).isEqualTo(Reason.ASLEEP);
+        assertThat(asked(asleep, RecipientCheck.ADDRESS, RITA)).isEqualTo(new CodeAsked(asleep, 1, Reason.ASLEEP));
+        assertThat(asked(asleep, RecipientCheck.ADDRESS, NOBODY)).isEqualTo(new CodeAsked(asleep, null, Reason.ASLEEP));
         assertThat(opening(awake, RecipientCheck.ADDRESS, RITA)).isInstanceOf(Opened.class);
+    }
+
+    @Test
+    void a_mailed_code_opens_what_is_open_to_its_recipient() {
+        DocumentLink link = link(null, null, ASLEEP);
+        List<Recipient> withoutPaul = List.of(new Recipient(0, PAUL, NOW), new Recipient(1, RITA, null));
+
+        assertThat(OpeningRule.ofCode(link, BOTH, RecipientCheck.MAILBOX_CODE, 0, NOW))
+                .isEqualTo(new Opened(link, 0, Verified.MAILBOX_CODE));
+        assertThat(OpeningRule.ofCode(link, BOTH, RecipientCheck.MAILBOX_CODE, null, NOW))
+                .isEqualTo(new Refused(link, Reason.WRONG_CODE));
+        assertThat(OpeningRule.ofCode(link, withoutPaul, RecipientCheck.MAILBOX_CODE, 0, NOW))
+                .isEqualTo(new Refused(link, Reason.WRONG_CODE));
+        DocumentLink revoked = link(null, NOW, WrongTries.NONE);
+        assertThat(OpeningRule.ofCode(revoked, BOTH, RecipientCheck.MAILBOX_CODE, 0, NOW))
+                .isEqualTo(new Refused(revoked, Reason.REVOKED));
+        assertThat(OpeningRule.ofCode(link, BOTH, null, 0, NOW)).isEqualTo(new Refused(link, Reason.COMPANY_GONE));
+        assertThat(OpeningRule.ofCode(null, List.of(), null, 0, NOW)).isEqualTo(new Refused(null, Reason.UNKNOWN));
     }
 
     @Test
@@ -105,7 +147,18 @@ final class OpeningRuleTest {
         for (RecipientCheck company : RecipientCheck.values()) {
             for (RecipientCheck raised : RecipientCheck.values()) {
                 RecipientCheck check = new DocumentLink(
-                                "id", "c", "d", Purpose.VIEW, raised, NOW, null, null, 0, null, WrongTries.NONE)
+                                "id",
+                                "c",
+                                "d",
+                                Purpose.VIEW,
+                                raised,
+                                NOW,
+                                null,
+                                null,
+                                0,
+                                null,
+                                WrongTries.NONE,
+                                RefusalCount.NONE)
                         .checkIn(company);
                 assertThat(check).isGreaterThanOrEqualTo(company).isGreaterThanOrEqualTo(raised);
                 assertThat(check).isIn(company, raised);
@@ -115,7 +168,12 @@ final class OpeningRuleTest {
     }
 
     private static Opening opening(DocumentLink link, @Nullable RecipientCheck check, @Nullable String tag) {
-        return OpeningRule.ofGuest(link, BOTH, check, tag, NOW);
+        RecipientCheck shown = check == null ? RecipientCheck.ADDRESS : check;
+        return OpeningRule.ofGuest(link, BOTH, check, shown, link.tries(), tag, NOW);
+    }
+
+    private static CodeAsked asked(DocumentLink link, RecipientCheck check, String tag) {
+        return (CodeAsked) opening(link, check, tag);
     }
 
     private static Reason reason(DocumentLink link, @Nullable RecipientCheck check, @Nullable String tag) {
@@ -123,6 +181,7 @@ final class OpeningRuleTest {
     }
 
     private static DocumentLink link(@Nullable Instant expires, @Nullable Instant revoked, WrongTries tries) {
-        return new DocumentLink("id", "c", "d", Purpose.SIGN, null, NOW, expires, revoked, 0, null, tries);
+        return new DocumentLink(
+                "id", "c", "d", Purpose.SIGN, null, NOW, expires, revoked, 0, null, tries, RefusalCount.NONE);
     }
 }

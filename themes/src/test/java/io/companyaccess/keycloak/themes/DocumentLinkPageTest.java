@@ -64,6 +64,46 @@ class DocumentLinkPageTest {
 
     @ParameterizedTest
     @MethodSource(LoginPage.EVERYWHERE)
+    void before_a_code_is_mailed_the_page_says_so(String theme, String language) {
+        Map<String, String> messages = Resources.messages(language);
+        Map<String, Object> attributes = attributes("mailbox-code", language);
+
+        assertThat(render(theme, PAGE, language, attributes))
+                .contains(messages.get("companyAccess.link.mail"), "id=\"email\" name=\"email\"")
+                .doesNotContain("ca-status");
+        attributes.put("mailsAreDown", true);
+        assertThat(render(theme, PAGE, language, attributes)).containsOnlyOnce("role=\"status\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource(LoginPage.EVERYWHERE)
+    void a_mailed_code_goes_into_one_field(String theme, String language) {
+        Map<String, Object> attributes = attributes("mailbox-code", language);
+        attributes.put("linkAddress", "rita@\"><script>");
+        attributes.put("codeStatus", "on-its-way");
+
+        assertThat(render(theme, "document-link-code", language, attributes))
+                .doesNotContain("companyAccess.", "aria-invalid", "maxlength", "rita@\"")
+                .contains("rita@&quot;&gt;&lt;script&gt;")
+                .containsOnlyOnce("type=\"text\"")
+                .contains("id=\"code\" name=\"code\"", "autocomplete=\"one-time-code\"", "inputmode=\"numeric\"")
+                .contains("role=\"status\" data-status=\"on-its-way\"", "aria-describedby=\"code-hint\"")
+                .contains("name=\"resend\"", "name=\"other-address\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"on-its-way", "too-soon", "used-up", "down"})
+    void what_becomes_of_the_mail_is_said(String status) {
+        Map<String, Object> attributes = attributes("mailbox-code", "en");
+        attributes.put("linkAddress", "rita@customer.example");
+        attributes.put("codeStatus", status);
+
+        assertThat(render("keycloak.v2", "document-link-code", "en", attributes))
+                .contains(Resources.messages("en").get("companyAccess.link.code.status." + status));
+    }
+
+    @ParameterizedTest
+    @MethodSource(LoginPage.EVERYWHERE)
     void who_is_signed_in_to_this_browser_is_neither_shown_nor_signed_out(String theme, String language) {
         Map<String, Object> attributes = attributes("address", language);
         attributes.put("auth", new SignedIn());

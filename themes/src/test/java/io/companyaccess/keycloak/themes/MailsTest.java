@@ -125,6 +125,36 @@ class MailsTest {
                 .doesNotContain("\n\n\n");
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void the_code_of_a_document_link_names_its_sender(String language) {
+        Map<String, Object> attributes = attributes(language);
+        attributes.put("user", Map.of());
+        attributes.put("companyName", COMPANY);
+        attributes.put("digits", "01234567");
+        attributes.put("minutes", "10");
+
+        assertThat(html("document-link-code", language, attributes))
+                .contains("O&#39;Brien &amp; Zonen", "<strong>01234567</strong>", "10 ");
+        assertThat(text("document-link-code", language, attributes))
+                .contains(COMPANY, "\n01234567\n", "10 ")
+                .doesNotContain("\n\n\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void the_alert_about_a_document_link_names_it(String language) {
+        Map<String, Object> attributes = attributes(language);
+        attributes.put("companyName", COMPANY);
+        attributes.put("document", "offer/<7>");
+
+        assertThat(html("document-link-alert", language, attributes))
+                .contains("O&#39;Brien &amp; Zonen", "offer/&lt;7&gt;", "14:05");
+        assertThat(text("document-link-alert", language, attributes))
+                .contains(COMPANY, "offer/<7>", "14:05")
+                .doesNotContain("\n\n\n");
+    }
+
     private static String html(String mail, String language, Map<String, Object> attributes) {
         return withoutLinksAndKeys(
                 new KeycloakTheme("base", "email").render("html/" + mail + ".ftl", language, attributes));

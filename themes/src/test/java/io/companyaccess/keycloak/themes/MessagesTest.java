@@ -26,6 +26,7 @@ class MessagesTest {
     private static final Map<String, List<String>> PUT_TOGETHER = Map.of(
             "companyAccess.enrolment.settings.", List.of("totp", "hotp"),
             "companyAccess.mail.factor.", List.of("otp", "webauthn", "passkey", "recovery-codes"),
+            "companyAccess.link.code.status.", List.of("on-its-way", "too-soon", "used-up", "down"),
             "companyAccess.support.duration.", List.of("PT8H", "PT24H", "P7D", "until-closed"),
             "companyAccess.support.refused.", List.of("unknown-company", "no-agent", "no-factor"),
             "companyAccess.mail.support.", List.of("requested", "opened", "entered", "closed", "expired"));
@@ -42,6 +43,12 @@ class MessagesTest {
             "companyAccess.link.refused",
             "companyAccess.link.refused.off",
             "companyAccess.link.tooMany",
+            "companyAccess.link.code.missing",
+            "companyAccess.link.code.malformed",
+            "companyAccess.link.code.wrong",
+            "companyAccess.link.code.over",
+            "companyAccess.mail.link.code.subject",
+            "companyAccess.mail.link.alert.subject",
             "companyAccess.support.reason.short",
             "companyAccess.support.reason.long",
             "companyAccess.support.ticket.long",

@@ -25,13 +25,17 @@ public final class DocumentLinks {
     /**
      * Makes one link for all of these recipients.
      *
+     * @param check what it asks at least; empty: what the company asks
      * @param key the same for a form that is sent twice, which then makes no second link
      */
-    MadeLink make(String company, Paper paper, List<String> recipients, String key) throws ApiRefusal {
+    MadeLink make(String company, Paper paper, List<String> recipients, String check, String key) throws ApiRefusal {
         var link = new JSONObject()
                 .appendField("document", paper.reference())
                 .appendField("purpose", paper.kind().purpose())
                 .appendField("recipients", recipients);
+        if (!check.isEmpty()) {
+            link.appendField("recipientCheck", check);
+        }
         return rest.post(token(), path(company), link, key, MadeLink::of);
     }
 

@@ -10,16 +10,18 @@ import java.util.UUID;
  *
  * @param document reference of the paper
  * @param recipients the addresses as typed
+ * @param check what recipients are asked, in the words of the REST; empty: what the company asks
  * @param key names this form, once
  */
-record Draft(String document, String recipients, String key) {
+record Draft(String document, String recipients, String check, String key) {
 
-    static final Draft NONE = new Draft("", "", "");
+    static final Draft NONE = new Draft("", "", "", "");
 
     static Draft posted(Request request) {
         return new Draft(
                 request.form("document").orElse(""),
                 request.form("recipients").orElse(""),
+                request.form("check").orElse(""),
                 request.form("key").filter(Draft::isKey).orElseGet(Draft::newKey));
     }
 

@@ -27,7 +27,7 @@ public final class LinkActions {
             return DocumentPages.none(visit);
         }
         try {
-            var link = links.make(company.get(), paper.get(), draft.addresses(), draft.key());
+            var link = links.make(company.get(), paper.get(), draft.addresses(), draft.check(), draft.key());
             return mailed(visit, company.get(), paper.get(), link, draft);
         } catch (ApiRefusal refusal) {
             return refused(visit, company.get(), LinkProblem.of(refusal), draft);

@@ -3,9 +3,17 @@ package io.companyaccess.demo.invoices.documents;
 import io.companyaccess.demo.invoices.page.Forms;
 import io.companyaccess.demo.invoices.signin.Session;
 import io.companyaccess.demo.web.Html;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** One document of the company, with the form that sends it. */
 final class PaperCard {
+
+    /** A document can ask for more than its company does, never for less. */
+    private static final Map<String, String> CHECKS = new TreeMap<>(Map.of(
+            "", "what the company settings say",
+            "address", "their e-mail address, at least",
+            "mailbox-code", "their e-mail address and a code mailed to it"));
 
     private PaperCard() {}
 
@@ -23,6 +31,10 @@ final class PaperCard {
                 <input type="email" multiple required id="{}" name="recipients" value="{}" autocomplete="off"
                 aria-describedby="hint-{}">
                 <p class="hint" id="hint-{}">One address, or several with commas between them.</p>
+                <label for="ask-{}">Recipients are asked for</label>
+                <select id="ask-{}" name="check">
+                {}
+                </select>
                 <button aria-label="Send {}">Send</button>
                 </form>
                 </section>
@@ -39,6 +51,17 @@ final class PaperCard {
                 draft.isFor(paper) ? draft.recipients() : "",
                 field,
                 field,
+                field,
+                field,
+                Html.lines(CHECKS.entrySet().stream()
+                        .map(check -> option(check.getKey(), check.getValue(), draft.isFor(paper) ? draft.check() : ""))
+                        .toList()),
                 paper.name());
+    }
+
+    private static Html option(String value, String label, String chosen) {
+        return value.equals(chosen)
+                ? Html.of("<option value=\"{}\" selected>{}</option>", value, label)
+                : Html.of("<option value=\"{}\">{}</option>", value, label);
     }
 }

@@ -9,9 +9,10 @@ import net.minidev.json.JSONObject;
  *
  * @param state active, expired or revoked
  * @param openings how often it was opened
+ * @param refusals how often somebody tried in vain
  * @param recipients how many there are
  */
-record SentLink(String id, String document, String state, int openings, int recipients) {
+record SentLink(String id, String document, String state, int openings, int refusals, int recipients) {
 
     static SentLink of(JSONObject json) throws ParseException {
         return new SentLink(
@@ -19,6 +20,7 @@ record SentLink(String id, String document, String state, int openings, int reci
                 JSONObjectUtils.getNonBlankString(json, "document"),
                 JSONObjectUtils.getNonBlankString(json, "state"),
                 JSONObjectUtils.getInt(json, "openings", 0),
+                JSONObjectUtils.getInt(json, "refusals", 0),
                 JSONObjectUtils.getJSONArray(json, "recipients").size());
     }
 

@@ -46,7 +46,7 @@ final class SentLinksTable {
                 paper.map(Paper::name).orElse(link.document()),
                 link.recipients() == 1 ? "1 recipient" : link.recipients() + " recipients",
                 link.state(),
-                opened(link.openings()),
+                opened(link.openings()) + refused(link.refusals()),
                 signatures.isEmpty()
                         ? Html.of("nothing yet")
                         : Html.lines(signatures.stream()
@@ -62,6 +62,14 @@ final class SentLinksTable {
             case 0 -> "not opened yet";
             case 1 -> "opened once";
             default -> "opened %d times".formatted(times);
+        };
+    }
+
+    private static String refused(int times) {
+        return switch (times) {
+            case 0 -> "";
+            case 1 -> ", refused once";
+            default -> ", refused %d times".formatted(times);
         };
     }
 

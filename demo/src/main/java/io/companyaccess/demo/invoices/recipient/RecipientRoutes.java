@@ -17,7 +17,7 @@ public final class RecipientRoutes {
         var pages = new RecipientPages(opening, documents, signatures);
         var door = new LinkDoor(opening, pages, documents);
         routes.get(CALLBACK, door::finish)
-                .get("/d/*", door::open)
+                .look("/d/*", door::open)
                 .post("/d/*/sign", door.posted(pages::act))
                 .post("/d/*/pay", door.posted(pages::act))
                 .post("/d/*/done", door.posted(pages::close));

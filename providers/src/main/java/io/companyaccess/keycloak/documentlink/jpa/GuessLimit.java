@@ -80,6 +80,15 @@ public final class GuessLimit {
         }
     }
 
+    /** Somebody from there opened a link by a mailed code; that he asked for it counts no more. */
+    void forgive(String client) {
+        database.createQuery("update GuessEntity g set g.guesses = g.guesses - 1"
+                        + " where g.realmId = :realm and g.clientHash = :client and g.guesses > 0")
+                .setParameter("realm", realmId)
+                .setParameter("client", hash(client))
+                .executeUpdate();
+    }
+
     private String hash(String client) {
         return Fingerprint.of(realmId, client);
     }

@@ -1,19 +1,15 @@
 package io.companyaccess.keycloak.documentlink.jpa;
 
 import io.companyaccess.keycloak.company.RecipientCheck;
+import io.companyaccess.keycloak.documentlink.Attempt;
 import io.companyaccess.keycloak.documentlink.DocumentLink;
 import io.companyaccess.keycloak.documentlink.LinkCode;
-import io.companyaccess.keycloak.documentlink.Opening;
-import io.companyaccess.keycloak.documentlink.Opening.Opened;
-import io.companyaccess.keycloak.documentlink.Opening.Reason;
-import io.companyaccess.keycloak.documentlink.Opening.Refused;
-import io.companyaccess.keycloak.documentlink.OpeningRule;
-import io.companyaccess.keycloak.documentlink.Recipient;
+import io.companyaccess.keycloak.documentlink.LinkVisitor;
+import io.companyaccess.keycloak.documentlink.MailCode;
 import io.companyaccess.keycloak.documentlink.RecipientAddress;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +18,19 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/**
- * Attempts of people without an account to open links, counted in the database, so that all nodes count together.
- *
- * <p>A refusal costs as many statements whatever its reason: the link's row is locked, its recipients are read, the link and
- * the refusal are counted. For a code that no link has, they find and write nothing.
- */
+/** Attempts of people without an account to open links, counted in the database, so that all nodes count together. */
 public final class LinkAttempts {
+
+    /**
+     * What is asked of recipients.
+     *
+     * @param of of a link; null when its company is gone
+     * @param ofUnknown what is asked of those whose link there is not
+     */
+    public record Checks(Function<DocumentLink, @Nullable RecipientCheck> of, RecipientCheck ofUnknown) {}
+
+    /** So many may insert the same row at the same moment; the next time it is there. */
+    private static final int AT_ONCE = 3;
 
     private final KeycloakSession session;
     private final String realmId;
@@ -40,83 +42,40 @@ public final class LinkAttempts {
 
     /** The link with this code, whatever its state, or empty. */
     public Optional<DocumentLink> find(LinkCode code) {
-        return new LinkRows(database(session), realmId)
-                .byCode(code, LockModeType.NONE)
-                .map(LinkEntity::link);
+        EntityManager database =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        return new LinkRows(database, realmId).byCode(code, LockModeType.NONE).map(LinkEntity::link);
     }
 
     /**
-     * Somebody without an account tries to open a link.
+     * Somebody tries to open a link by his address, or to have a code mailed to it.
      *
-     * @param checkOf what is asked of recipients of a link; null when its company is gone
-     * @param address what he gave; null when he was asked for none
-     * @param client the network from which he comes
+     * @param address null when he was asked for none
      */
-    public Opening ofGuest(
-            LinkCode code,
-            Function<DocumentLink, @Nullable RecipientCheck> checkOf,
-            @Nullable RecipientAddress address,
-            String client,
-            Instant now) {
-        try {
-            return attempt(code, checkOf, address == null ? null : code.tagOf(address), client, now);
-        } catch (ModelDuplicateException twoAtOnce) {
-            // Only the first refusal of a network makes a row; another one came at the same moment. Nothing was
-            // counted.
-            return attempt(code, checkOf, address == null ? null : code.tagOf(address), client, now);
-        }
+    public Attempt byAddress(LinkVisitor visitor, Checks checks, @Nullable RecipientAddress address, Instant now) {
+        return inOwnTransaction(inner -> new OneAttempt(inner, realmId, visitor, checks, now).byAddress(address));
     }
 
-    private Opening attempt(
-            LinkCode code,
-            Function<DocumentLink, @Nullable RecipientCheck> checkOf,
-            @Nullable String tag,
-            String client,
-            Instant now) {
-        // In a transaction of its own: the count stays, whatever becomes of the rest of the request.
+    /** Somebody tries to open a link by a code that was mailed. */
+    public Attempt byCode(LinkVisitor visitor, Checks checks, MailCode digits, Instant now) {
+        return inOwnTransaction(inner -> new OneAttempt(inner, realmId, visitor, checks, now).byCode(digits));
+    }
+
+    // The count stays, whatever becomes of the rest of the request.
+    private Attempt inOwnTransaction(Function<KeycloakSession, Attempt> attempt) {
+        for (int i = 1; i < AT_ONCE; i++) {
+            try {
+                return once(attempt);
+            } catch (ModelDuplicateException twoAtOnce) {
+                // Only the first refusal of a network or browser makes a row; another one came at the same moment.
+                // Nothing was counted.
+            }
+        }
+        return once(attempt);
+    }
+
+    private Attempt once(Function<KeycloakSession, Attempt> attempt) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
-                session.getKeycloakSessionFactory(),
-                session.getContext(),
-                inner -> {
-                    LinkRows rows = new LinkRows(database(inner), realmId);
-                    Optional<LinkEntity> row = rows.byCode(code, LockModeType.PESSIMISTIC_WRITE);
-                    List<Recipient> recipients = rows.recipients(row);
-                    Opening opening = row.map(LinkEntity::link)
-                            .map(link -> OpeningRule.ofGuest(link, recipients, checkOf.apply(link), tag, now))
-                            .orElseGet(() -> new Refused(null, Reason.UNKNOWN));
-                    row.ifPresent(found -> count(found, opening, now));
-                    if (opening instanceof Refused refused) {
-                        refuse(inner, refused, client, now);
-                    }
-                    return opening;
-                },
-                "document link");
-    }
-
-    // Every refusal counts, whatever the reason: who counts along would else learn which codes there are.
-    private void refuse(KeycloakSession inner, Refused refused, String client, Instant now) {
-        if (refused.link() == null) {
-            // As many statements as for a link that there is.
-            database(inner)
-                    .createQuery("update LinkEntity l set l.lastTriedAt = :now where l.realmId = :realm and l.id = ''")
-                    .setParameter("now", now.toEpochMilli())
-                    .setParameter("realm", realmId)
-                    .executeUpdate();
-        }
-        new GuessLimit(inner).count(client, now);
-    }
-
-    private static void count(LinkEntity row, Opening opening, Instant now) {
-        row.lastTriedAt = now.toEpochMilli();
-        if (opening instanceof Opened) {
-            row.openings++;
-            row.lastOpenedAt = now.toEpochMilli();
-        } else if (opening instanceof Refused refused && refused.reason() == Reason.WRONG_ADDRESS) {
-            row.tries(row.link().tries().oneMore(now));
-        }
-    }
-
-    private static EntityManager database(KeycloakSession session) {
-        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+                session.getKeycloakSessionFactory(), session.getContext(), attempt::apply, "document link");
     }
 }

@@ -1,5 +1,7 @@
 package io.companyaccess.keycloak.documentlink.jpa;
 
+import io.companyaccess.keycloak.documentlink.MailCode;
+import io.companyaccess.keycloak.documentlink.MailQuota;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Duration;
@@ -13,6 +15,19 @@ public final class LinkCleaning {
 
     private static final Duration KEYS_KEPT = Duration.ofHours(24);
 
+    /** After so long without a try, a code that no link has is as awake as a new one. */
+    private static final Duration UNKNOWN_KEPT = Duration.ofHours(24);
+
+    private static final List<String> TABLES = List.of(
+            "RecipientEntity",
+            "LinkEntity",
+            "BatchEntity",
+            "GuessEntity",
+            "UnknownCodeEntity",
+            "AwaitedCodeEntity",
+            "MailedEntity",
+            "AlertEntity");
+
     /** Rows that are deleted in one statement. */
     private static final int PORTION = 1_000;
 
@@ -24,7 +39,7 @@ public final class LinkCleaning {
 
     /** Everything of a realm that is going. */
     public void removeRealm(String realmId) {
-        for (String table : List.of("RecipientEntity", "LinkEntity", "BatchEntity", "GuessEntity")) {
+        for (String table : TABLES) {
             database.createQuery("delete from " + table + " e where e.realmId = :realm")
                     .setParameter("realm", realmId)
                     .executeUpdate();
@@ -54,6 +69,15 @@ public final class LinkCleaning {
         forget("BatchEntity e where e.createdAt < :before", now.minus(KEYS_KEPT))
                 .executeUpdate();
         forget("GuessEntity e where e.since < :before", now.minus(GuessLimit.PERIOD))
+                .executeUpdate();
+        forget("UnknownCodeEntity e where e.lastTriedAt < :before", now.minus(UNKNOWN_KEPT))
+                .executeUpdate();
+        // What was mailed counts no longer than its life after the last mail, and is asked for again within that time.
+        forget("AwaitedCodeEntity e where e.askedAt < :before", now.minus(MailCode.LIFE.multipliedBy(2)))
+                .executeUpdate();
+        forget("MailedEntity e where e.mailedAt < :before", now.minus(MailQuota.PERIOD))
+                .executeUpdate();
+        forget("AlertEntity e where e.alertedAt < :before", now.minus(Alerts.PERIOD))
                 .executeUpdate();
         List<String> old = database.createQuery(
                         "select l.id from LinkEntity l where l.expiresAt < :before or l.revokedAt < :before",

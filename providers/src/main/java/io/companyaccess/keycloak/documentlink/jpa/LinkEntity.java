@@ -3,6 +3,7 @@ package io.companyaccess.keycloak.documentlink.jpa;
 import io.companyaccess.keycloak.company.RecipientCheck;
 import io.companyaccess.keycloak.documentlink.DocumentLink;
 import io.companyaccess.keycloak.documentlink.Purpose;
+import io.companyaccess.keycloak.documentlink.RefusalCount;
 import io.companyaccess.keycloak.documentlink.WrongTries;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -75,6 +76,20 @@ public class LinkEntity {
     @Nullable
     Long asleepUntil;
 
+    @Column(name = "REFUSALS", nullable = false)
+    int refusals;
+
+    @Column(name = "LAST_REFUSED_AT")
+    @Nullable
+    Long lastRefusedAt;
+
+    @Column(name = "RECENT_REFUSALS", nullable = false)
+    int recentRefusals;
+
+    @Column(name = "REFUSED_SINCE")
+    @Nullable
+    Long refusedSince;
+
     /** The row as what it means; a word that cannot be read is the stricter check, or to look only. */
     DocumentLink link() {
         return new DocumentLink(
@@ -90,17 +105,29 @@ public class LinkEntity {
                 instant(revokedAt),
                 openings,
                 instant(lastOpenedAt),
-                new WrongTries(wrongTries, sleeps, instant(lastWrongAt), instant(asleepUntil)));
+                new WrongTries(wrongTries, sleeps, instant(lastWrongAt), instant(asleepUntil)),
+                new RefusalCount(refusals, instant(lastRefusedAt), recentRefusals, instant(refusedSince)));
     }
 
     void tries(WrongTries tries) {
         wrongTries = tries.wrong();
         sleeps = tries.sleeps();
-        lastWrongAt = tries.lastWrongAt() == null ? null : tries.lastWrongAt().toEpochMilli();
-        asleepUntil = tries.asleepUntil() == null ? null : tries.asleepUntil().toEpochMilli();
+        lastWrongAt = millis(tries.lastWrongAt());
+        asleepUntil = millis(tries.asleepUntil());
+    }
+
+    void refusals(RefusalCount count) {
+        refusals = count.number();
+        lastRefusedAt = millis(count.lastAt());
+        recentRefusals = count.recent();
+        refusedSince = millis(count.recentSince());
     }
 
     static @Nullable Instant instant(@Nullable Long millis) {
         return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+
+    static @Nullable Long millis(@Nullable Instant time) {
+        return time == null ? null : time.toEpochMilli();
     }
 }

@@ -2,7 +2,6 @@ package io.companyaccess.keycloak.documentlink.keycloak;
 
 import io.companyaccess.keycloak.detached.BoundParameter;
 import io.companyaccess.keycloak.documentlink.LinkCode;
-import java.util.Optional;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -22,9 +21,10 @@ public final class LinkRequest {
         return parameter.value().isPresent();
     }
 
-    /** The code; empty when the parameter has not the form of one. */
-    public Optional<LinkCode> code() {
-        return parameter.value().flatMap(LinkCode::of);
+    /** The code; of a parameter that has not the form of one, a code that no link has. */
+    public LinkCode code() {
+        String text = parameter.value().orElse("");
+        return LinkCode.of(text).orElseGet(() -> LinkCode.insteadOf(text));
     }
 
     /** Whether this app may ask for a document link, at this sign-in. */

@@ -1,0 +1,129 @@
+package io.companyaccess.acceptance.documentlink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.companyaccess.acceptance.documentlink.Links.Link;
+import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.MailCatcher;
+import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.TestRealm;
+import io.companyaccess.demo.server.Backend;
+import io.companyaccess.demo.server.KeycloakServer;
+import io.companyaccess.demo.server.ServerSettings;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Five hundred guesses, at the address and at the code, from one client address and from five hundred. */
+@Acceptance
+final class GuessingTest {
+    private static final int GUESSES = 500;
+    private static final int REFUSALS_ALLOWED = 30;
+    private static final int FLOOD = 300;
+
+    private static KeycloakServer server;
+    private static TestRealm realm;
+    private static Links links;
+    private static OidcApp app;
+
+    private final String rita = Codes.freshAddress();
+
+    @BeforeAll
+    static void start(MailCatcher mail) {
+        server = Backend.chosen()
+                .start(ServerSettings.fromBuild()
+                        .withOptions("--proxy-headers=xforwarded")
+                        .reaching(mail.port()));
+        realm = TestRealm.create(server, mail);
+        links = Links.of(realm);
+        app = Links.app(realm);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void at_the_address_from_one_client(MailCatcher mail) {
+        Link link = links.make(realm.company("acme"), rita);
+
+        Map<Integer, Integer> statuses = guessAddresses(link, i -> "203.0.113.1");
+
+        assertThat(statuses).containsEntry(200, REFUSALS_ALLOWED).containsEntry(429, GUESSES - REFUSALS_ALLOWED);
+        assertThat(links.read(link).path("openings").asInt()).isZero();
+        assertThat(links.read(link).path("refusals").asInt()).isEqualTo(FLOOD);
+        opensForItsRecipient(link, mail);
+    }
+
+    @Test
+    void at_the_address_from_many_clients(MailCatcher mail) {
+        Link link = links.make(realm.company("acme"), rita);
+
+        Map<Integer, Integer> statuses = guessAddresses(link, i -> "198.51." + i / 250 + "." + (1 + i % 250));
+
+        assertThat(statuses).containsOnlyKeys(200);
+        assertThat(links.read(link).path("openings").asInt()).isZero();
+        assertThat(links.read(link).path("refusals").asInt()).isEqualTo(GUESSES);
+        opensForItsRecipient(link, mail);
+    }
+
+    @Test
+    void at_the_code_from_one_client(MailCatcher mail) {
+        Link link = links.make(realm.company("acme"), Map.of("recipientCheck", "mailbox-code"), rita);
+
+        guessCodes(link, i -> "203.0.113.2");
+
+        // What is looked at after the limit of refusals is over; what is guessed then is not.
+        assertThat(links.read(link).path("openings").asInt()).isZero();
+        assertThat(links.read(link).path("refusals").asInt()).isLessThanOrEqualTo(FLOOD);
+        assertThat(mail.to(rita)).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void at_the_code_from_many_clients(MailCatcher mail) {
+        Link link = links.make(realm.company("acme"), Map.of("recipientCheck", "mailbox-code"), rita);
+
+        guessCodes(link, i -> "192.0." + i / 250 + "." + (1 + i % 250));
+
+        assertThat(links.read(link).path("openings").asInt()).isZero();
+        assertThat(mail.to(rita)).hasSizeLessThanOrEqualTo(5);
+    }
+
+    private Map<Integer, Integer> guessAddresses(Link link, IntFunction<String> client) {
+        Map<Integer, Integer> statuses = new HashMap<>();
+        for (int i = 0; i < GUESSES; i++) {
+            Visitor guesser = Visitor.from(client.apply(i)).open(app.login("document_link", link.code()));
+            guesser.post("email", "guess" + i + "@customer.example");
+            statuses.merge(guesser.status(), 1, Integer::sum);
+            assertThat(guesser.isIn()).isFalse();
+        }
+        return statuses;
+    }
+
+    /** Five guesses in each browser, which is all that one gets. */
+    private void guessCodes(Link link, IntFunction<String> client) {
+        for (int i = 0; i < GUESSES; i += 5) {
+            Visitor guesser = Visitor.from(client.apply(i)).open(app.login("document_link", link.code()));
+            guesser.post("email", rita);
+            for (int j = 0; j < 5 && guesser.waitsForCode(); j++) {
+                guesser.moveTo(client.apply(i + j)).post("code", "%08d".formatted(10_000_000 + i + j));
+                assertThat(guesser.isIn()).isFalse();
+            }
+            assertThat(guesser.waitsForCode()).isFalse();
+        }
+    }
+
+    private void opensForItsRecipient(Link link, MailCatcher mail) {
+        Visitor recipient = Visitor.from("203.0.113.77").open(app.login("document_link", link.code()));
+        recipient.post("email", rita);
+        assertThat(recipient.waitsForCode()).isTrue();
+        recipient.post("code", Codes.await(mail, rita));
+        assertThat(recipient.isIn()).isTrue();
+    }
+}

@@ -1,0 +1,136 @@
+package io.companyaccess.acceptance.documentlink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.companyaccess.acceptance.documentlink.Links.Link;
+import io.companyaccess.acceptance.mail.SilentMailServer;
+import io.companyaccess.acceptance.pages.DocumentLinkPage;
+import io.companyaccess.acceptance.pages.LinkCodePage;
+import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.LoginAttempt;
+import io.companyaccess.acceptance.support.MailCatcher;
+import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.TestRealm;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A mail server that is down or slow: the page says so to everybody alike, nobody waits, and nothing is lost. */
+@Acceptance
+final class MailTroubleTest {
+    private static final String CHECK = "company-access.link-recipient-check";
+
+    private final String rita = Codes.freshAddress();
+    private final String ruth = Codes.freshAddress();
+
+    @AfterEach
+    void mend(TestRealm realm, MailCatcher mail) {
+        mailThrough(realm, mail.port());
+    }
+
+    @Test
+    void down_and_up_again(TestRealm realm, MailCatcher mail, Page page) {
+        Link link = Links.of(realm).make(realm.company("acme").policy(CHECK, "mailbox-code"), rita);
+        OidcApp app = Links.app(realm);
+        mailThrough(realm, 1);
+
+        // An address that is no recipient's is told the same.
+        app.login("document_link", link.code()).open(page);
+        DocumentLinkPage.on(page).enter(ruth);
+        assertThat(told(page)).isEqualTo("down");
+        LoginAttempt opening = app.login("document_link", link.code()).open(page);
+        assertThat(page.locator("#ca-status").innerText()).contains("Nothing is lost");
+        DocumentLinkPage.on(page).enter(rita);
+        assertThat(told(page)).isEqualTo("down");
+        assertThat(page.locator("#ca-status").innerText()).contains("Nothing is lost");
+
+        mailThrough(realm, mail.port());
+        LinkCodePage.on(page).enter(resent(page, mail));
+        assertThat(opening.tokens(page).granted()).isTrue();
+        assertThat(mail.to(ruth)).isEmpty();
+    }
+
+    @Test
+    void slow(TestRealm realm, MailCatcher mail, Page page) throws IOException {
+        Link link = Links.of(realm).make(realm.company("acme").policy(CHECK, "mailbox-code"), rita);
+        LoginAttempt opening = Links.app(realm).login("document_link", link.code());
+        try (SilentMailServer silent = new SilentMailServer()) {
+            mailThrough(realm, silent.port());
+
+            opening.open(page);
+            DocumentLinkPage.on(page).enter(rita);
+            LinkCodePage.on(page);
+
+            assertThat(silent.keepsSomebodyWaiting())
+                    .as("the page is there while the mail server is still being called")
+                    .isTrue();
+            assertThat(told(page)).isEqualTo("down");
+        }
+        mailThrough(realm, mail.port());
+        LinkCodePage.on(page).enter(resent(page, mail));
+        assertThat(opening.tokens(page).granted()).isTrue();
+    }
+
+    @Test
+    void what_was_mailed_before_still_counts(TestRealm realm, MailCatcher mail, Page page) {
+        Link link = Links.of(realm).make(realm.company("acme").policy(CHECK, "mailbox-code"), rita);
+        LoginAttempt opening =
+                Links.app(realm).login("document_link", link.code()).open(page);
+        DocumentLinkPage.on(page).enter(rita);
+        String code = Codes.await(mail, rita);
+
+        mailThrough(realm, 1);
+        LockSupport.parkNanos(Duration.ofSeconds(61).toNanos());
+        assertThat(LinkCodePage.on(page).resend().status()).isEqualTo("on-its-way");
+        assertThat(told(page)).isEqualTo("down");
+        LinkCodePage.on(page).enter(code);
+
+        assertThat(opening.tokens(page).granted()).isTrue();
+    }
+
+    @Test
+    void after_a_minute_the_new_code_counts_and_the_old_one_does_not(TestRealm realm, MailCatcher mail, Page page) {
+        Link link = Links.of(realm).make(realm.company("acme").policy(CHECK, "mailbox-code"), rita);
+        LoginAttempt opening =
+                Links.app(realm).login("document_link", link.code()).open(page);
+        DocumentLinkPage.on(page).enter(rita);
+        String old = Codes.await(mail, rita);
+        assertThat(LinkCodePage.on(page).resend().status()).isEqualTo("too-soon");
+        LockSupport.parkNanos(Duration.ofSeconds(61).toNanos());
+
+        assertThat(LinkCodePage.on(page).resend().status()).isEqualTo("on-its-way");
+        String newest = Codes.await(mail, rita, 2);
+        LinkCodePage.on(page).enterInVain(old);
+        assertThat(LinkCodePage.on(page).error()).isNotBlank();
+        LinkCodePage.on(page).enter(newest);
+
+        assertThat(opening.tokens(page).granted()).isTrue();
+    }
+
+    /** What was not sent counts for nothing: as soon as that is known, nobody has to wait a minute. */
+    private String resent(Page page, MailCatcher mail) {
+        Instant deadline = Instant.now().plusSeconds(40);
+        while (mail.to(rita).isEmpty() && Instant.now().isBefore(deadline)) {
+            LinkCodePage.on(page).resend();
+            LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+        }
+        return Codes.await(mail, rita);
+    }
+
+    private static String told(Page page) {
+        LinkCodePage.on(page);
+        page.waitForFunction("document.getElementById('ca-status').dataset.status === 'down'"
+                + " && document.getElementById('ca-status').textContent !== ''");
+        return LinkCodePage.on(page).status();
+    }
+
+    private static void mailThrough(TestRealm realm, int port) {
+        var settings = realm.admin().toRepresentation();
+        settings.getSmtpServer().put("port", String.valueOf(port));
+        realm.admin().update(settings);
+    }
+}

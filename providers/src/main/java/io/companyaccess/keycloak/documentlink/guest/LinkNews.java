@@ -1,0 +1,79 @@
+package io.companyaccess.keycloak.documentlink.guest;
+
+import io.companyaccess.keycloak.documentlink.Attempt;
+import io.companyaccess.keycloak.documentlink.Delivery;
+import io.companyaccess.keycloak.documentlink.DocumentLink;
+import io.companyaccess.keycloak.documentlink.Opening.CodeAsked;
+import io.companyaccess.keycloak.documentlink.Opening.Refused;
+import io.companyaccess.keycloak.documentlink.keycloak.OpenLinks;
+import io.companyaccess.keycloak.documentlink.mail.CodeMails;
+import io.companyaccess.keycloak.documentlink.mail.RefusalAlert;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.OrganizationModel;
+
+/** Who hears of an attempt: the app by an event, the recipient and the company by mail; the page tells none of it. */
+final class LinkNews {
+
+    private final AuthenticationFlowContext context;
+    private final OpenLinks links;
+
+    LinkNews(AuthenticationFlowContext context, OpenLinks links) {
+        this.context = context;
+        this.links = links;
+    }
+
+    /** Of an attempt that has not opened the link: one event, whatever came of it. */
+    void tell(Attempt attempt, Instant now) {
+        if (attempt.opening() instanceof Refused refused) {
+            describe(context.getEvent(), refused.link()).error(refused.reason().error());
+            alert(attempt, refused.link(), now);
+        } else if (attempt.opening() instanceof CodeAsked asked) {
+            tell(asked, attempt.delivery());
+            mail(attempt, asked.link());
+            alert(attempt, asked.link(), now);
+        }
+    }
+
+    /** Names the link in the event of this request. */
+    void describe(@Nullable DocumentLink link) {
+        describe(context.getEvent(), link);
+    }
+
+    private void tell(CodeAsked asked, @Nullable Delivery delivery) {
+        if (asked.reason() == null) {
+            describe(context.getEvent().clone().event(EventType.SEND_VERIFY_EMAIL), asked.link())
+                    .detail("delivery", String.valueOf(delivery).toLowerCase(Locale.ROOT))
+                    .success();
+        } else {
+            describe(context.getEvent(), asked.link()).error(asked.reason().error());
+        }
+    }
+
+    private void mail(Attempt attempt, @Nullable DocumentLink link) {
+        if (attempt.order() != null) {
+            Optional<String> sender =
+                    Optional.ofNullable(link).flatMap(links::companyOf).map(OrganizationModel::getName);
+            new CodeMails(context.getSession()).send(attempt.order(), sender.orElse(""));
+        }
+    }
+
+    private void alert(Attempt attempt, @Nullable DocumentLink link, Instant now) {
+        if (attempt.repeated() && link != null) {
+            new RefusalAlert(context.getSession()).raise(link, now);
+        }
+    }
+
+    private EventBuilder describe(EventBuilder event, @Nullable DocumentLink link) {
+        if (link != null) {
+            event.detail("document_link_id", link.id());
+            links.companyOf(link).ifPresent(company -> event.detail("company", company.getAlias()));
+        }
+        return event;
+    }
+}

@@ -1,0 +1,52 @@
+package io.companyaccess.keycloak.documentlink.jpa;
+
+import io.companyaccess.keycloak.documentlink.WrongTries;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code CA_DOCUMENT_LINK_UNKNOWN}: addresses that were typed on a code that no link has, which falls asleep like a
+ * link, so that sleep does not tell which codes there are; times are milliseconds since 1970.
+ */
+@Entity
+@Table(name = "CA_DOCUMENT_LINK_UNKNOWN")
+public class UnknownCodeEntity {
+
+    @Id
+    @Column(name = "CODE_HASH", length = 64)
+    String codeHash = "";
+
+    @Column(name = "REALM_ID", length = 36, nullable = false, updatable = false)
+    String realmId = "";
+
+    @Column(name = "WRONG_TRIES", nullable = false)
+    int wrongTries;
+
+    @Column(name = "SLEEPS", nullable = false)
+    int sleeps;
+
+    @Column(name = "LAST_WRONG_AT")
+    @Nullable
+    Long lastWrongAt;
+
+    @Column(name = "ASLEEP_UNTIL")
+    @Nullable
+    Long asleepUntil;
+
+    @Column(name = "LAST_TRIED_AT", nullable = false)
+    long lastTriedAt;
+
+    WrongTries tries() {
+        return new WrongTries(wrongTries, sleeps, LinkEntity.instant(lastWrongAt), LinkEntity.instant(asleepUntil));
+    }
+
+    void tries(WrongTries tries) {
+        wrongTries = tries.wrong();
+        sleeps = tries.sleeps();
+        lastWrongAt = LinkEntity.millis(tries.lastWrongAt());
+        asleepUntil = LinkEntity.millis(tries.asleepUntil());
+    }
+}
