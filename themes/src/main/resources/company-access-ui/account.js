@@ -1,115 +1,126 @@
 // Our page in the Account Console: the companies that the reader owns, and his own row in each of his companies.
-import { createElement as h, useEffect, useId, useRef, useState } from "react";
+import { createElement as h, useCallback, useEffect, useId, useRef, useState } from "react";
 import { createApi } from "./api.js";
+import { Select } from "./form.js";
 import { environment, findHost } from "./host.js";
+import { useLoad } from "./load.js";
 import { CompanyPanel } from "./panel.js";
-import { Card, Fenced, Panel, Select, Table, pf, usePanel } from "./parts.js";
+import { Card, Fenced, Loading, Panel, Problem, Table, pf, usePanel } from "./parts.js";
 import { createTexts } from "./texts.js";
 import { columns } from "./users.js";
+import { keepWish, rememberCompany, rememberedCompany, takeWish } from "./wish.js";
 
 const base = `${environment.serverBaseUrl}/realms/${encodeURIComponent(environment.realm)}/company-access`;
-const WISH = "company-access.wish";
-/** Milliseconds; later the reader has forgotten what he wanted to switch. */
-const WISH_LIVES = 10 * 60_000;
 
 export default function AccountPage() {
   const root = useRef(null);
   const [page, setPage] = useState(null);
-  useEffect(() => {
-    load(root.current).then(setPage, (error) => setPage({ error }));
+  const load = useCallback(() => {
+    setPage(null);
+    start(root.current).then(setPage, (error) => setPage({ error }));
   }, []);
-  return h("section", { ref: root, className: pf("c-page__main-section", "m-light") + " ca-page", "data-testid": "company-access" }, body(page));
+  useEffect(load, []);
+  return h(
+    "section",
+    { ref: root, className: `${pf("c-page__main-section", "m-light")} ca-page`, "data-testid": "company-access" },
+    page?.texts ? h(Loaded, page) : h(Waiting, { page, load }),
+  );
 }
 
-async function load(node) {
+async function start(node) {
   const host = findHost(node);
   if (!host) {
     return { unknown: true };
   }
   const api = createApi(base, host.keycloak);
-  const texts = createTexts(await api.get("/ui/texts"));
-  const [own, companies] = await Promise.all([api.get("/me"), api.get("/companies")]);
-  return { host, api, texts, own, companies, wish: takeWish() };
+  return { host, api, texts: createTexts(await api.get("/ui/texts")) };
 }
 
-function body(page) {
+// As long as there are no texts there is only English.
+function Waiting({ page, load }) {
   if (!page) {
-    return h("p", { role: "status", className: "ca-loading" }, h("span", { className: "ca-spinner", "aria-hidden": true }));
+    return h("p", { role: "status", className: "ca-loading" }, h("span", { className: "ca-spinner", "aria-hidden": true }), "Loading…");
   }
-  if (page.unknown) {
-    // Without a host there is no language either.
-    return h("p", { role: "alert" }, "This page does not work with this version of Keycloak yet. Nothing was changed. Please tell your administrator.");
-  }
-  return page.error ? h(Broken, { error: page.error }) : h(Loaded, page);
+  return page.unknown
+    ? h("p", { role: "alert" }, "This page does not work with this version of Keycloak yet. Nothing was changed. Please tell your administrator.")
+    : h(
+        "div",
+        { role: "alert" },
+        h("p", null, "This page could not be loaded. Please try again."),
+        h("button", { type: "button", className: pf("c-button", "m-secondary"), onClick: load }, "Try again"),
+      );
 }
 
-function Broken({ error }) {
+function Loaded({ host, api, texts }) {
+  const { t } = texts;
+  const reader = host.keycloak.subject;
+  const companies = useLoad(() => api.get("/companies"), []);
+  const [changes, setChanges] = useState(0);
+  const changed = useCallback(() => setChanges((before) => before + 1), []);
+  const value = { api, texts, alert: host.addAlert, reader };
+  const stepUp = (of, what) => {
+    if (what) {
+      keepWish(reader, of.id, what);
+    }
+    host.keycloak.login({ action: "company-otp-guard", redirectUri: location.href });
+  };
   return h(
-    "div",
-    { role: "alert" },
-    h("p", null, `Company Access: ${error.code ?? "unknown"}`),
-    h("button", { type: "button", className: pf("c-button", "m-secondary"), onClick: () => location.reload() }, "↻"),
+    Panel.Provider,
+    { value },
+    h(
+      "div",
+      { className: pf("c-content") },
+      h("h1", { className: pf("c-title", "m-2xl") }, t("menu")),
+      h("p", null, t(companies.data?.length ? "page.about.owner" : "page.about")),
+    ),
+    !companies.data && (companies.error ? h(Problem, { error: companies.error, retry: companies.reload }) : h(Loading)),
+    companies.data?.length > 0 && h(Companies, { companies: companies.data, stepUp, changed }),
+    h(Fenced, null, h(OwnRows, { changes })),
   );
 }
 
-function Loaded({ host, api, texts, own, companies, wish }) {
-  const { t } = texts;
+/** The companies of an owner, one at a time. */
+function Companies({ companies, stepUp, changed }) {
+  const { api, texts, alert, reader } = usePanel();
   const label = useId();
-  const [chosen, setChosen] = useState(() => companies.find((each) => each.id === wish?.company)?.id ?? remembered(companies));
-  const company = companies.find((each) => each.id === chosen);
-  const stepUp = (of, what) => {
-    sessionStorage.setItem(WISH, JSON.stringify({ ...what, company: of.id, at: Date.now() }));
-    host.keycloak.login({ action: "company-otp-guard", redirectUri: location.href });
-  };
+  const [wish, setWish] = useState(() => takeWish(reader));
+  const [chosen, setChosen] = useState(() => (companies.find(({ id }) => id === (wish?.company ?? rememberedCompany())) ?? companies[0]).id);
+  // Opened again once, not whenever one comes back to that company.
+  useEffect(() => setWish(undefined), []);
+  const company = companies.find(({ id }) => id === chosen);
   const choose = (id) => {
-    sessionStorage.setItem(`${WISH}.company`, id);
+    rememberCompany(id);
     setChosen(id);
   };
   return [
-    h("div", { key: "title", className: pf("c-content") }, h("h1", { className: pf("c-title", "m-2xl") }, t("menu")), h("p", null, t(companies.length ? "page.about.owner" : "page.about"))),
     companies.length > 1 &&
       h(
         "div",
         { key: "picker", className: "ca-picker" },
-        h("label", { htmlFor: label }, t("page.company")),
+        h("label", { htmlFor: label }, texts.t("page.company")),
         h(Select, { id: label, name: "company", value: chosen, options: companies.map(({ id, name }) => [id, name]), onChange: (event) => choose(event.target.value) }),
       ),
-    company && h(CompanyPanel, { key: company.id, api, texts, alert: host.addAlert, company, stepUp, wish: wish?.company === company.id ? wish : undefined }),
-    h(Panel.Provider, { key: "own", value: { api, texts, alert: host.addAlert } }, h(Fenced, null, h(OwnRows, { own }))),
+    h(CompanyPanel, { key: chosen, api, texts, alert, reader, company, stepUp, changed, wish: wish?.company === chosen ? wish : undefined }),
   ];
 }
 
-function OwnRows({ own }) {
-  const { texts } = usePanel();
+function OwnRows({ changes }) {
+  const { api, texts } = usePanel();
   const { t } = texts;
-  const rows = own.map(({ company, user }) => ({ ...user, company }));
+  const own = useLoad(() => api.get("/me"), [changes]);
+  const rows = own.data?.map(({ company, user }) => ({ ...user, company }));
   return h(
     Card,
     { title: t("own.title"), about: t("own.about"), testId: "own-rows" },
-    rows.length
-      ? h(Table, {
-          label: t("own.title"),
-          rows,
-          rowKey: (row) => row.company.id,
-          rowTestId: () => "own-row",
-          columns: [[t("own.company"), (row) => row.company.name], ...columns(texts)],
-        })
-      : h("p", { className: "ca-empty" }, t("own.empty")),
+    !rows && (own.error ? h(Problem, { error: own.error, retry: own.reload }) : h(Loading)),
+    rows?.length === 0 && h("p", { className: "ca-empty" }, t("own.empty")),
+    rows?.length > 0 &&
+      h(Table, {
+        label: t("own.title"),
+        rows,
+        rowKey: (row) => row.company.id,
+        rowTestId: () => "own-row",
+        columns: [[t("own.company"), (row) => row.company.name], ...columns(texts)],
+      }),
   );
-}
-
-function remembered(companies) {
-  const before = sessionStorage.getItem(`${WISH}.company`);
-  return (companies.find((each) => each.id === before) ?? companies[0])?.id;
-}
-
-function takeWish() {
-  try {
-    const wish = JSON.parse(sessionStorage.getItem(WISH));
-    return wish && Date.now() - wish.at < WISH_LIVES ? wish : undefined;
-  } catch {
-    return undefined;
-  } finally {
-    sessionStorage.removeItem(WISH);
-  }
 }

@@ -5,12 +5,14 @@ import { createRoot } from "react-dom";
 import { createApi } from "./api.js";
 import { environment, findHost } from "./host.js";
 import { CompanyPanel } from "./panel.js";
-import { Loading, Panel, Problem, pf, useLoad } from "./parts.js";
+import { useLoad } from "./load.js";
+import { Loading, Notice, Panel, Problem, pf } from "./parts.js";
 import { createTexts } from "./texts.js";
 
-// Only what can be a realm and an organization: the address is whatever a link says, and dots would lead elsewhere.
-const ROUTE = /^#\/((?!\.+\/|%2e)[^/?]+)\/organizations\/([\w-]+)\/([^/?]+)/i;
+const ROUTE = /^#\/([^/?]+)\/organizations\/([\w-]+)\/([^/?]+)/;
 const TAB = "company-access";
+/** Milliseconds. */
+const AGAIN = 5_000;
 
 /** The tools of one realm, asked for once: a promise, and what came of it. */
 const tools = new Map();
@@ -24,18 +26,28 @@ show();
 /** Brings the page to what the address says; called often, so it does nothing where nothing changed. */
 function show() {
   const route = ROUTE.exec(location.hash);
-  const tabs = route && document.querySelector('[data-testid="organization-tabs"]');
+  const realm = route && realmOf(route[1]);
+  const tabs = realm && document.querySelector('[data-testid="organization-tabs"]');
   const list = tabs?.querySelector('[role="tablist"]');
-  if (!list) {
-    hide();
-    return;
-  }
-  const [, realm, organization, current] = route;
-  const ready = toolsOf(realm, tabs);
+  const ready = list && toolsOf(realm, tabs);
+  const [, , organization, current] = route ?? [];
   if (ready) {
-    const open = current === TAB;
-    showTab(list, ready, `#/${realm}/organizations/${organization}/${TAB}`, open);
-    open ? showPanel(tabs, ready, organization) : hide();
+    showTab(list, ready, `#/${realm}/organizations/${organization}/${TAB}`, current === TAB);
+  }
+  if (ready && current === TAB) {
+    showPanel(tabs, ready, realm, organization);
+  } else {
+    hide();
+  }
+}
+
+/** The name of a realm, fit for an address: it comes from a link, which may say anything. */
+function realmOf(written) {
+  try {
+    const name = decodeURIComponent(written);
+    return name === "." || name === ".." ? null : encodeURIComponent(name);
+  } catch {
+    return null;
   }
 }
 
@@ -49,11 +61,15 @@ function toolsOf(realm, node) {
     const api = createApi(`${environment.adminBaseUrl}/admin/realms/${realm}/company-access`, host.keycloak);
     api.get("/ui/texts").then(
       (texts) => {
-        tools.set(realm, { api, texts: createTexts(texts), alert: host.addAlert });
+        tools.set(realm, { api, texts: createTexts(texts), alert: host.addAlert, reader: host.keycloak.subject });
         show();
       },
-      // Without our jars, or without a right in this realm, there is no tab.
-      () => {},
+      ({ status }) => {
+        // Without our jars, or without a right in this realm, there is no tab; whatever else it was may be over soon.
+        if (status !== 403 && status !== 404) {
+          setTimeout(() => (tools.delete(realm), show()), AGAIN);
+        }
+      },
     );
   }
   return tools.get(realm);
@@ -87,8 +103,8 @@ function showTab(list, { texts }, href, open) {
   tab.closest("li").classList.toggle("pf-m-current", open);
 }
 
-function showPanel(tabs, ready, organization) {
-  if (shown?.organization === organization && shown.section.isConnected) {
+function showPanel(tabs, ready, realm, organization) {
+  if (shown?.realm === realm && shown.organization === organization && shown.section.isConnected) {
     return;
   }
   hide();
@@ -100,7 +116,7 @@ function showPanel(tabs, ready, organization) {
   section.tabIndex = 0;
   tabs.parentElement.append(section);
   const root = createRoot(section);
-  shown = { organization, section, root };
+  shown = { realm, organization, section, root };
   root.render(h(AdminTab, { ...ready, organization }));
 }
 
@@ -113,14 +129,19 @@ function hide() {
   }
 }
 
-function AdminTab({ api, texts, alert, organization }) {
+function AdminTab({ organization, ...rest }) {
+  const { api, texts } = rest;
   const company = useLoad(() => api.get(`/companies/${organization}`), [organization]);
   if (company.data) {
-    return h(CompanyPanel, { api, texts, alert, company: company.data, admin: true });
+    return h(CompanyPanel, { ...rest, company: company.data, admin: true });
   }
+  const { error } = company;
+  const gone = error?.status === 404;
   return h(
     Panel.Provider,
-    { value: { api, texts, alert, admin: true } },
-    company.error ? h(Problem, { error: company.error, retry: company.reload }) : h(Loading),
+    { value: { ...rest, admin: true } },
+    !error && h(Loading),
+    gone && h(Notice, { title: texts.t("problem.companyOff.title") }, texts.t("problem.companyOff")),
+    error && !gone && h(Problem, { error, retry: company.reload }),
   );
 }

@@ -19,7 +19,8 @@ export function createApi(base, keycloak) {
     try {
       await keycloak.updateToken(5);
     } catch {
-      throw new Refused(401, "signed-out");
+      // keycloak-js forgets the token when the server has refused to renew it, and keeps it when nobody answered.
+      throw keycloak.token ? new Refused(0, "offline") : new Refused(401, "signed-out");
     }
     const headers = { Authorization: `Bearer ${keycloak.token}`, Accept: accept };
     if (body !== undefined) {
@@ -54,12 +55,19 @@ export function createApi(base, keycloak) {
     put: (path, body) => json("PUT", path, body),
     post: (path, body) => json("POST", path, body),
     remove: (path) => json("DELETE", path),
-    /** Hands the browser a file that the REST answers. */
+    /** Hands the browser a table that the REST answers, however many answers it takes (RFC 8288, `rel="next"`). */
     async download(path, name) {
-      const answer = await send("GET", path, { accept: "text/csv" });
-      const address = URL.createObjectURL(await answer.blob());
-      const link = Object.assign(document.createElement("a"), { href: address, download: name });
-      link.click();
+      const parts = [];
+      for (let next = path; next; ) {
+        const answer = await send("GET", next, { accept: "text/csv" });
+        const text = await answer.text();
+        // Each answer begins with the names of the columns.
+        parts.push(parts.length ? text.slice(text.indexOf("\n") + 1) : text);
+        const more = /<([^>]+)>;\s*rel="?next"?/.exec(answer.headers.get("Link") ?? "");
+        next = more && path.split("?")[0] + new URL(more[1], base).search;
+      }
+      const address = URL.createObjectURL(new Blob(parts, { type: "text/csv" }));
+      Object.assign(document.createElement("a"), { href: address, download: name }).click();
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
     },
   };

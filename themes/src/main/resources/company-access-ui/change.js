@@ -7,7 +7,7 @@ import { Button, Notice, problemText, usePanel } from "./parts.js";
  *   undefined when it was refused
  */
 export function useChange() {
-  const { alert } = usePanel();
+  const { alert, changed } = usePanel();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState(null);
   async function run(call, told) {
@@ -16,6 +16,7 @@ export function useChange() {
     try {
       const answer = await call();
       alert(told, "success");
+      changed?.();
       return answer ?? true;
     } catch (refused) {
       setError(refused);
@@ -39,11 +40,13 @@ export function Refusal({ error, wish }) {
       Notice,
       {
         tone: "warning",
+        live: true,
         title: texts.t(missing ? "stepUp.missing.title" : "stepUp.title"),
         actions: h(Button, { kind: "primary", onClick: () => stepUp(wish), "data-testid": "step-up" }, texts.t(missing ? "stepUp.setUp" : "stepUp.continue")),
       },
-      texts.t(missing ? "stepUp.missing" : "stepUp.about"),
+      missing ? texts.t("stepUp.missing") : texts.t(wish ? "stepUp.about" : "stepUp.about.plain"),
     );
   }
-  return h(Notice, { tone: "danger", title: texts.t("problem.change.title") }, problemText(texts, error));
+  const title = texts.t(error.status === 403 ? "problem.change.forbidden.title" : "problem.change.title");
+  return h(Notice, { tone: "danger", live: true, title }, problemText(texts, error));
 }

@@ -2,7 +2,10 @@
 import { createElement as h, useId, useState } from "react";
 import { query } from "./api.js";
 import { Refusal, useChange } from "./change.js";
-import { Button, Card, Dialog, Field, Input, Loading, Problem, Switch, useLoad, usePanel } from "./parts.js";
+import { Dialog } from "./dialog.js";
+import { Field, Input } from "./form.js";
+import { useLoad } from "./load.js";
+import { Button, Card, Loading, Problem, Switch, usePanel } from "./parts.js";
 
 export function SecondFactorCard({ state, wish }) {
   const { texts, company } = usePanel();
@@ -42,7 +45,7 @@ export function SecondFactorCard({ state, wish }) {
       h("div", { key: "state", id: `${label}-state`, className: "ca-state" }, h("p", null, stateText(texts, policy, required)), h("p", null, missingText(texts, state.data.users))),
       required && h("p", { key: "date" }, h(Button, { onClick: () => ask({ what: "require", from: policy.secondFactorFrom ?? "" }) }, t("factor.date.change"))),
     ],
-    asked?.what === "require" && h(RequireDialog, { key: "require", asked, change, done, close: () => ask(null), users: state.data?.users }),
+    asked?.what === "require" && policy && h(RequireDialog, { key: "require", asked, required, change, done, close: () => ask(null), users: state.data?.users }),
     asked?.what === "stop" && h(StopDialog, { key: "stop", change, done, close: () => ask(null) }),
   );
 }
@@ -61,7 +64,8 @@ function missingText(texts, users) {
 
 const today = () => new Date().toISOString().slice(0, 10);
 
-function RequireDialog({ asked, change, done, close, users }) {
+/** Asks before it is required, or when the date is to be moved. */
+function RequireDialog({ asked, required, change, done, close, users }) {
   const { api, texts, company } = usePanel();
   const { t } = texts;
   const [from, setFrom] = useState(asked.from ?? "");
@@ -71,10 +75,10 @@ function RequireDialog({ asked, change, done, close, users }) {
   return h(
     Dialog,
     {
-      title: t(asked.from === undefined ? "factor.require.title" : "factor.date.change"),
-      confirm: t(asked.from === undefined ? "factor.require.confirm" : "save"),
+      title: t(required ? "factor.date.change" : "factor.require.title"),
+      confirm: t(required ? "save" : "factor.require.confirm"),
       busy: change.busy,
-      error: h(Refusal, { error: change.error, wish: { card: "factor", ...asked, from } }),
+      error: h(Refusal, { error: change.error, wish: { card: "factor", what: "require", from } }),
       onConfirm: confirm,
       onClose: close,
       testId: "factor-require",

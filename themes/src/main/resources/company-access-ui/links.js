@@ -2,7 +2,9 @@
 import { createElement as h, useId, useState } from "react";
 import { query } from "./api.js";
 import { Refusal, useChange } from "./change.js";
-import { Button, Card, Dialog, Loading, Problem, Table, Tag, pf, useLoad, usePanel } from "./parts.js";
+import { Dialog } from "./dialog.js";
+import { usePages } from "./load.js";
+import { Button, Card, Loading, Problem, Table, Tag, pf, problemText, usePanel } from "./parts.js";
 
 const LEVELS = ["off", "address", "mailbox-code"];
 
@@ -91,35 +93,29 @@ export function LinksCard() {
   const { api, texts, company, alert } = usePanel();
   const { t } = texts;
   const path = `/companies/${company.id}/document-links`;
-  const [older, setOlder] = useState({ links: [] });
   const [asked, setAsked] = useState(null);
   const change = useChange();
-  const state = useLoad(() => {
-    setOlder({ links: [] });
-    return api.get(path + query({ max: 10 }));
+  const pages = usePages(async (after) => {
+    const { links, next } = await api.get(path + query({ max: after ? 50 : 10, after }));
+    return { rows: links, next };
   }, [company.id]);
-  const links = [...(state.data?.links ?? []), ...older.links];
-  const next = older.next === undefined ? state.data?.next : older.next;
-  const more = () =>
-    api.get(path + query({ max: 50, after: next })).then(
-      (page) => setOlder({ links: [...older.links, ...page.links], next: page.next }),
-      () => alert(t("problem.title"), "danger"),
-    );
+  const { rows } = pages;
+  const failed = (error) => alert(t("problem.title"), "danger", problemText(texts, error));
   const revoke = async () => {
     if (await change.run(() => api.remove(`${path}/${asked.id}`), t("links.toast"))) {
+      pages.update(asked.id, (link) => ({ ...link, state: "revoked", revokedAt: new Date().toISOString() }));
       setAsked(null);
-      state.reload();
     }
   };
   return h(
     Card,
     { title: t("links.title"), about: t("links.about"), testId: "document-links" },
-    !state.data && (state.error ? h(Problem, { error: state.error, retry: state.reload }) : h(Loading)),
-    state.data && !links.length && h("p", { className: "ca-empty" }, t("links.empty")),
-    links.length > 0 &&
+    !rows && (pages.error ? h(Problem, { error: pages.error, retry: pages.reload }) : h(Loading)),
+    rows?.length === 0 && h("p", { className: "ca-empty" }, t("links.empty")),
+    rows?.length > 0 &&
       h(Table, {
         label: t("links.title"),
-        rows: links,
+        rows,
         rowKey: (link) => link.id,
         rowTestId: () => "document-link",
         columns: [
@@ -132,12 +128,12 @@ export function LinksCard() {
             t("actions"),
             (link) =>
               link.state === "active"
-                ? h(Button, { small: true, "aria-label": t("links.revoke.of", link.document), onClick: () => (change.forget(), setAsked(link)) }, t("links.revoke"))
+                ? h(Button, { small: true, "aria-label": t("links.revoke.of", link.document, texts.time(link.createdAt)), onClick: () => (change.forget(), setAsked(link)) }, t("links.revoke"))
                 : "–",
           ],
         ],
       }),
-    next && h("p", null, h(Button, { kind: "link", onClick: more }, t("more"))),
+    pages.hasMore && h("p", null, h(Button, { kind: "link", busy: !pages.more, onClick: () => pages.more().catch(failed) }, t("more"))),
     asked &&
       h(
         Dialog,
@@ -151,7 +147,7 @@ export function LinksCard() {
           onClose: () => setAsked(null),
           testId: "link-revoke",
         },
-        h("p", null, t("links.revoke.about", asked.document)),
+        h("p", null, t("links.revoke.about", asked.document, texts.time(asked.createdAt))),
       ),
   );
 }
@@ -168,5 +164,8 @@ function linkState(texts, link) {
 }
 
 function openings(texts, link) {
-  return link.openings ? texts.count("links.opened", link.openings, texts.time(link.lastOpenedAt)) : texts.t("links.opened.never");
+  return [
+    link.openings ? texts.count("links.opened", link.openings, texts.time(link.lastOpenedAt)) : texts.t("links.opened.never"),
+    link.refusals > 0 && h("span", { key: "refused", className: "ca-second" }, texts.count("links.refused", link.refusals, texts.time(link.lastRefusedAt))),
+  ];
 }

@@ -1,7 +1,7 @@
 // The few things that every card is made of, in the classes of Keycloak's own PatternFly.
-import { Component, createContext, createElement as h, useCallback, useContext, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { Component, createContext, createElement as h, useContext, useId } from "react";
 
-/** `{ api, texts, alert, stepUp, company, admin }` for everything below a panel. */
+/** `{ api, texts, alert, stepUp, changed, company, admin, reader }` for everything below a panel. */
 export const Panel = createContext(null);
 export const usePanel = () => useContext(Panel);
 
@@ -9,26 +9,6 @@ const prefix = /\bpf-v\d+(?=-c-page\b)/.exec(document.querySelector('[class*="-c
 
 /** PatternFly's classes; the version in their names is the console's. */
 export const pf = (...names) => names.filter(Boolean).map((name) => (name.startsWith("m-") ? `pf-${name}` : `${prefix}-${name}`)).join(" ");
-
-/** Loads when one of `reasons` changes, and again by `reload`; an answer that comes too late is thrown away. */
-export function useLoad(load, reasons) {
-  const [state, setState] = useState({ loading: true });
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    let late = false;
-    setState((before) => ({ ...before, loading: true }));
-    load().then(
-      (data) => late || setState({ loading: false, data }),
-      (error) => late || setState({ loading: false, error }),
-    );
-    return () => {
-      late = true;
-    };
-  }, [...reasons, round]);
-  const reload = useCallback(() => setRound((before) => before + 1), []);
-  const replace = useCallback((data) => setState({ loading: false, data }), []);
-  return { ...state, reload, replace };
-}
 
 /** Keeps a fault of one part from taking the whole console away. */
 export class Fenced extends Component {
@@ -43,10 +23,17 @@ export class Fenced extends Component {
   }
 }
 
-export function Button({ kind = "secondary", small, danger, busy, children, ...rest }) {
+/** While `busy` it does nothing, but keeps the focus. */
+export function Button({ kind = "secondary", small, busy, onClick, children, ...rest }) {
   return h(
     "button",
-    { type: "button", className: pf("c-button", `m-${kind}`, small && "m-small", danger && "m-danger"), disabled: busy, ...rest },
+    {
+      type: "button",
+      className: pf("c-button", `m-${kind}`, small && "m-small", busy && "m-aria-disabled"),
+      "aria-disabled": busy || undefined,
+      onClick: busy ? (event) => event.preventDefault() : onClick,
+      ...rest,
+    },
     children,
   );
 }
@@ -77,11 +64,12 @@ export function Tag({ tone = "plain", children }) {
   return h("span", { className: `ca-tag ca-${tone}` }, children);
 }
 
-export function Notice({ tone = "info", title, children, actions }) {
+/** @param live whether it comes as the answer to something, so that screen readers have to say it */
+export function Notice({ tone = "info", live, title, children, actions }) {
   const { texts } = usePanel();
   return h(
     "div",
-    { className: pf("c-alert", "m-inline", `m-${tone}`), role: tone === "danger" ? "alert" : undefined },
+    { className: pf("c-alert", "m-inline", `m-${tone}`), role: live ? "alert" : undefined },
     h("div", { className: pf("c-alert__icon"), "aria-hidden": true }, h("span", { className: `ca-icon ca-icon-${tone}` })),
     h(
       "p",
@@ -123,14 +111,15 @@ export function Problem({ error, retry }) {
   }
   return h(
     Notice,
-    { tone: "danger", title: texts.t("problem.title"), actions: retry && h(Button, { kind: "link", onClick: retry }, texts.t("retry")) },
+    { tone: "danger", live: true, title: texts.t("problem.title"), actions: retry && h(Button, { kind: "link", onClick: retry }, texts.t("retry")) },
     problemText(texts, error),
   );
 }
 
-export function problemText(texts, error) {
-  const key = `problem.${error.code}`;
-  return texts.t(texts.has(key) ? key : "problem.unknown");
+/** What a refusal means, by its word, or else by its status: Keycloak's own refusals have other words. */
+export function problemText(texts, { code, status }) {
+  const words = [code, { 401: "signed-out", 403: "forbidden", 404: "not_found" }[status], "unknown"];
+  return texts.t(words.map((word) => `problem.${word}`).find((key) => texts.has(key)));
 }
 
 export function Card({ title, about, children, testId, aside }) {
@@ -141,85 +130,10 @@ export function Card({ title, about, children, testId, aside }) {
     h(
       "div",
       { className: pf("c-card__header") },
-      h("div", { className: pf("c-card__title") }, h("h2", { id, className: pf("c-card__title-text") }, title)),
+      h("div", { className: pf("c-card__title") }, h("h2", { id, tabIndex: -1, className: pf("c-card__title-text") }, title)),
       aside && h("div", { className: "ca-aside" }, aside),
     ),
     h("div", { className: pf("c-card__body") }, about && h("p", { className: "ca-about" }, about), children),
-  );
-}
-
-/** A question in front of the page. The browser keeps the focus inside, closes at Escape and gives the focus back. */
-export function Dialog({ title, confirm, danger, busy, error, onConfirm, onClose, children, testId }) {
-  const { texts } = usePanel();
-  const id = useId();
-  const dialog = useRef(null);
-  // In the layout phase, as the browser gives the focus back only while the dialog still stands in the page.
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown.showModal();
-    return () => shown.close();
-  }, []);
-  return h(
-    "dialog",
-    {
-      ref: dialog,
-      className: "ca-dialog",
-      "aria-labelledby": id,
-      "data-testid": testId,
-      onCancel: (event) => {
-        event.preventDefault();
-        onClose();
-      },
-    },
-    h(
-      "form",
-      {
-        className: pf("c-form"),
-        noValidate: true,
-        onSubmit: (event) => {
-          event.preventDefault();
-          busy || onConfirm();
-        },
-      },
-      h("h2", { id, className: pf("c-title", "m-xl") }, title),
-      children,
-      error,
-      h(
-        "div",
-        { className: "ca-buttons" },
-        confirm && h(Button, { type: "submit", kind: danger ? "danger" : "primary", busy }, confirm),
-        h(Button, { kind: "link", onClick: onClose }, texts.t(confirm ? "cancel" : "close")),
-      ),
-    ),
-  );
-}
-
-export function Field({ label, hint, error, children }) {
-  const id = useId();
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
-  return h(
-    "div",
-    { className: pf("c-form__group") + " ca-field" },
-    h("label", { htmlFor: id, className: pf("c-form__label-text") }, label),
-    children({ id, "aria-describedby": described, "aria-invalid": error ? true : undefined }),
-    hint && h("p", { id: `${id}-hint`, className: "ca-hint" }, hint),
-    error && h("p", { id: `${id}-error`, className: "ca-error", role: "alert" }, error),
-  );
-}
-
-export function Input(props) {
-  return h("span", { className: pf("c-form-control") + (props["aria-invalid"] ? " pf-m-error" : "") }, h("input", props));
-}
-
-export function Area(props) {
-  return h("span", { className: pf("c-form-control", "m-textarea", "m-resize-vertical") }, h("textarea", { rows: 3, ...props }));
-}
-
-export function Select({ options, ...rest }) {
-  return h(
-    "span",
-    { className: pf("c-form-control") + " ca-select" },
-    h("select", rest, options.map(([value, text]) => h("option", { key: value, value }, text))),
   );
 }
 

@@ -48,7 +48,7 @@ public record EstimateTimes(Delays common, Delays attacks) {
             boolean estimated = estimator.estimate(password, OLGA).isPresent();
             millis.add((System.nanoTime() - begin) / 1e6);
             if (!estimated) {
-                throw new IllegalStateException("An estimate was given up, so that its time says nothing");
+                throw new IllegalStateException("No estimate");
             }
         }
         return new Delays(millis);

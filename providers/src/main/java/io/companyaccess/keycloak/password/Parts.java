@@ -27,15 +27,23 @@ final class Parts {
     /** No part is cheaper, as in zxcvbn: that there is one, and which list it is of, takes some guesses too. */
     private static final double LEAST_BITS = CheapestReading.log2(50);
 
-    /** A sign, and the letters that it stands for. Few have two: each one doubles the readings of a password. */
-    private static final Map<Character, Character[]> LEET =
-            leet("4a @a 8b (c <c 3e €e 9g 6g #h !il 1il |l 0o 5s $s 7t +t 2z %x");
+    private static final String SIGNS = "4a @a 8b (c <c 3e €e 9g 6g #h |l 0o 5s $s 7t +t 2z %x ";
+
+    /** A sign, and the letters that it stands for. Only two have two: each one doubles the readings of a password. */
+    private static final Map<Character, Character[]> LEET = leet(SIGNS + "!il 1il");
+
+    /** For passwords with many of those two, which would take nearly all of the time there is. */
+    private static final Map<Character, Character[]> SIMPLE_LEET = leet(SIGNS + "!i 1i");
+
+    private static final int MANY = 5;
 
     private final Dictionary common = WordLists.common();
     private final List<AdjacencyGraph> keyboards = WordLists.keyboards();
 
     List<Part> in(String password, KnownWords known) {
-        Configuration configuration = configuration(known);
+        Configuration configuration = configuration(
+                known,
+                password.chars().filter(sign -> sign == '!' || sign == '1').count() < MANY ? LEET : SIMPLE_LEET);
         List<Part> parts = new ArrayList<>(Dates.in(password));
         for (PasswordMatcher matcher : MATCHERS) {
             for (Match match : matcher.match(configuration, password)) {
@@ -62,13 +70,13 @@ final class Parts {
     }
 
     /** Without edit distance, which costs a hundred times the rest; what is only for its own combination is left empty. */
-    private Configuration configuration(KnownWords known) {
+    private Configuration configuration(KnownWords known, Map<Character, Character[]> leet) {
         return new Configuration(
                 MATCHERS,
                 Map.of(),
                 List.of(common, WordLists.known(known)),
                 keyboards,
-                LEET,
+                leet,
                 Pattern.compile(""),
                 0.0,
                 StrengthEstimator.LONGEST,

@@ -34,7 +34,7 @@ public final class RealmSetup {
         new ClientScopeSetup(realm).plan(wanted, plan);
         new EventListenerSetup(realm).plan(wanted, plan);
         new ComponentSetup(realm).plan(wanted, plan);
-        new ThemeSetup(realm).plan(wanted, plan);
+        new ThemeSetup(session, realm).plan(wanted, plan);
         new FlowSetup(realm).plan(wanted, replaceFlows, plan);
         new FlowBinding(realm).plan(wanted, replaceFlows, plan);
         new ProviderFlowSetup(session, realm).plan(replaceFlows, plan);

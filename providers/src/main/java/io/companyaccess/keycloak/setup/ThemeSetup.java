@@ -1,36 +1,37 @@
 package io.companyaccess.keycloak.setup;
 
-import java.util.Objects;
+import java.util.Locale;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.theme.Theme;
+import org.keycloak.theme.ThemeSelectorProvider;
 
-/** The themes of both consoles; a theme that an admin chose stays, and he hears what to do. */
+/** The themes of both consoles; one that an admin chose, for the realm or the whole server, stays, and he hears what to do. */
 final class ThemeSetup {
 
+    private final ThemeSelectorProvider inUse;
     private final RealmModel realm;
 
-    ThemeSetup(RealmModel realm) {
+    /** @param session with this realm in its context, for which themes are chosen */
+    ThemeSetup(KeycloakSession session, RealmModel realm) {
+        this.inUse = session.getProvider(ThemeSelectorProvider.class);
         this.realm = realm;
     }
 
     void plan(RealmRepresentation wanted, SetupPlan plan) {
-        plan("account", realm.getAccountTheme(), "keycloak.v3", wanted.getAccountTheme(), realm::setAccountTheme, plan);
-        plan("admin", realm.getAdminTheme(), "keycloak.v2", wanted.getAdminTheme(), realm::setAdminTheme, plan);
+        plan(Theme.Type.ACCOUNT, "keycloak.v3", wanted.getAccountTheme(), realm::setAccountTheme, plan);
+        plan(Theme.Type.ADMIN, "keycloak.v2", wanted.getAdminTheme(), realm::setAdminTheme, plan);
     }
 
-    private static void plan(
-            String type,
-            @Nullable String existing,
-            String keycloaks,
-            String wanted,
-            Consumer<String> setting,
-            SetupPlan plan) {
-        if (existing == null || existing.isBlank() || existing.equals(keycloaks)) {
-            plan.change("Theme '" + wanted + "' set for the " + type + " console", () -> setting.accept(wanted));
-        } else if (!Objects.equals(existing, wanted)) {
-            plan.warn("The realm has its own " + type + " theme '" + existing
+    private void plan(Theme.Type type, String keycloaks, String wanted, Consumer<String> setting, SetupPlan plan) {
+        String existing = inUse.getThemeName(type);
+        String console = type.name().toLowerCase(Locale.ROOT);
+        if (existing.equals(keycloaks)) {
+            plan.change("Theme '" + wanted + "' set for the " + console + " console", () -> setting.accept(wanted));
+        } else if (!existing.equals(wanted)) {
+            plan.warn("The realm has its own " + console + " theme '" + existing
                     + "'. For our page in that console, name parent=" + wanted + " in its theme.properties.");
         }
     }
