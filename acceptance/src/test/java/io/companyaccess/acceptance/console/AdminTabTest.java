@@ -10,6 +10,8 @@ import io.companyaccess.acceptance.rest.RestApp;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,8 +118,54 @@ final class AdminTabTest {
 
         Locator refusal = shown.dialog("factor-require").locator(".pf-v5-c-alert.pf-m-danger");
         refusal.waitFor();
-        assertThat(refusal.innerText()).contains("Nothing was changed");
+        assertThat(refusal.innerText()).contains("You may not change this", "Ask an administrator");
         assertThat(scene.read().at("/policy/secondFactor").asText()).isEqualTo("optional");
+    }
+
+    @Test
+    void says_what_an_admin_may_not_see(TestRealm realm, Page page) {
+        Scene scene = Scene.of(realm);
+        page.navigate(address(scene, "company-access"));
+        LoginPage.on(page).signIn(RestApp.admin(realm, "vic", "view-realm", "view-organizations"));
+
+        page.locator("[data-testid='users']").getByText("You may not see this").waitFor();
+
+        assertThat(page.locator(PANEL).innerText()).doesNotContain(scene.emma().email());
+    }
+
+    @Test
+    void says_that_a_company_is_switched_off(TestRealm realm, Page page) {
+        Scene scene = Scene.of(realm);
+        scene.company().disable();
+        page.navigate(address(scene, "company-access"));
+        LoginPage.on(page).signIn(manager(realm));
+
+        page.locator(PANEL).getByText("This organization is switched off").waitFor();
+    }
+
+    @Test
+    void sends_the_token_nowhere_else_whatever_the_address_says(TestRealm realm, Page page) {
+        Scene scene = Scene.of(realm);
+        page.navigate(address(scene, "company-access"));
+        LoginPage.on(page).signIn(manager(realm));
+        CompanyAccessPage.on(page);
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("company-access/ui/texts")) {
+                asked.add(request.url());
+            }
+        });
+
+        for (String realmInAddress :
+                new String[] {".%2e", "%2e%2e", "..", "..\\..\\app", "..%5C..%5Capp", "%2E%2E%2Fapp", "%"}) {
+            page.evaluate(
+                    "address => { location.hash = address; }",
+                    "#/" + realmInAddress + "/organizations/" + scene.company().id() + "/company-access");
+            page.waitForTimeout(300);
+        }
+
+        assertThat(asked)
+                .allSatisfy(url -> assertThat(url).contains("/admin/realms/").doesNotContain("/app/"));
     }
 
     private static TestUser manager(TestRealm realm) {

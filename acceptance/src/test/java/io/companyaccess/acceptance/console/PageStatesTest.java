@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.companyaccess.acceptance.pages.CompanyAccessPage;
+import io.companyaccess.acceptance.pages.EnrolmentPage;
 import io.companyaccess.acceptance.pages.LoginPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +76,7 @@ final class PageStatesTest {
         realm.strictCompany("globex").external(scene.arthur());
         page.navigate(CompanyAccessPage.address(realm));
         LoginPage.on(page).signIn(scene.arthur());
-        io.companyaccess.acceptance.pages.EnrolmentPage.on(page).enrol();
+        EnrolmentPage.on(page).enrol();
 
         Locator rows = page.locator("[data-testid='own-row']");
         rows.nth(1).waitFor();
@@ -119,6 +121,32 @@ final class PageStatesTest {
     }
 
     @Test
+    void says_when_the_session_is_over(TestRealm realm, Page page) {
+        Scene scene = Scene.of(realm);
+        CompanyAccessPage shown = scene.open(page);
+        shown.factorSwitch().click();
+        scene.olga().admin().logout();
+
+        shown.press("factor-require");
+
+        shown.dialog("factor-require").getByText("You are no longer signed in.").waitFor();
+        assertThat(scene.read().at("/policy/secondFactor").asText()).isEqualTo("optional");
+    }
+
+    @Test
+    void says_when_the_company_is_gone(TestRealm realm, Page page) {
+        Scene scene = Scene.of(realm);
+        CompanyAccessPage shown = scene.open(page);
+        shown.supportSwitch().click();
+        shown.dialog("support-open").locator("[name='reason']").fill("The import fails");
+        scene.company().disable();
+
+        shown.press("support-open");
+
+        shown.dialog("support-open").getByText("It is no longer there.").waitFor();
+    }
+
+    @Test
     void can_be_worked_by_keyboard_alone(TestRealm realm, Page page) {
         Scene scene = Scene.of(realm);
         CompanyAccessPage shown = scene.open(page);
@@ -147,7 +175,7 @@ final class PageStatesTest {
                 + " img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; frame-ancestors 'self';"
                 + " object-src 'none'; base-uri 'none'; form-action 'self'";
         realm.change(settings -> settings.withObject("/browserSecurityHeaders").put("contentSecurityPolicy", strict));
-        List<String> broken = new java.util.concurrent.CopyOnWriteArrayList<>();
+        List<String> broken = new CopyOnWriteArrayList<>();
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
                 broken.add(message.text());
@@ -161,7 +189,8 @@ final class PageStatesTest {
         shown.supportSwitch().click();
         shown.awaitSwitch(shown.supportSwitch(), false);
 
-        assertThat(page.locator("meta").count()).isPositive();
+        assertThat(page.reload().headerValue("content-security-policy")).isEqualTo(strict);
+        CompanyAccessPage.on(page);
         assertThat(broken).isEmpty();
         realm.change(settings -> settings.withObject("/browserSecurityHeaders").remove("contentSecurityPolicy"));
     }
