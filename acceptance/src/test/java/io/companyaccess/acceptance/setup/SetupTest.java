@@ -72,6 +72,18 @@ final class SetupTest {
     }
 
     @Test
+    void themes_that_an_admin_chose_stay(KeycloakServer server, MailCatcher mail) {
+        TestRealm realm = TestRealm.createPlain(server, mail)
+                .change(settings -> settings.put("accountTheme", "vendor").put("adminTheme", "keycloak.v2"));
+
+        SetupCall call = SetupCall.in(realm, "");
+
+        assertThat(call.warnings()).singleElement().asString().contains("'vendor'", "parent=company-access");
+        assertThat(realm.api().get(realm.name()).path("accountTheme").asText()).isEqualTo("vendor");
+        assertThat(realm.api().get(realm.name()).path("adminTheme").asText()).isEqualTo("company-access");
+    }
+
+    @Test
     void people_with_an_authenticator_app_of_their_own_notice_nothing(
             KeycloakServer server, MailCatcher mail, Page page) {
         TestRealm realm = TestRealm.createPlain(server, mail);
