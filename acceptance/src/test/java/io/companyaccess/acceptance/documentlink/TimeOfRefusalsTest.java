@@ -50,7 +50,7 @@ final class TimeOfRefusalsTest {
     static void start(MailCatcher mail) {
         server = Backend.chosen()
                 .start(ServerSettings.fromBuild()
-                        .withOptions("--proxy-headers=xforwarded", "--log-level=ERROR")
+                        .withOptions("--proxy-headers=xforwarded")
                         .reaching(mail.port()));
         realm = TestRealm.create(server, mail);
         links = Links.of(realm);

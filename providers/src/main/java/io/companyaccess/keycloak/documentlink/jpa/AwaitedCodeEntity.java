@@ -8,9 +8,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code CA_DOCUMENT_LINK_CODE}: the code for which a browser waits; times are milliseconds since 1970. */
+/** A row of {@code CA_DOCUMENT_LINK_AWAITED}: the code for which a browser waits; times are milliseconds since 1970. */
 @Entity
-@Table(name = "CA_DOCUMENT_LINK_CODE")
+@Table(name = "CA_DOCUMENT_LINK_AWAITED")
 public class AwaitedCodeEntity {
 
     /** Made of realm, link and browser. */
