@@ -78,7 +78,8 @@ final class AdminTabTest {
         assertThat(scene.support().path("open").asBoolean()).isFalse();
 
         assertThat(shown.supportSwitch().getAttribute("aria-disabled")).isEqualTo("true");
-        assertThat(shown.card("support-access").innerText()).contains("Only an owner of the company can open it");
+        assertThat(shown.card("support-access").innerText())
+                .contains("Only an owner of the company can let support in");
         shown.supportSwitch().focus();
         page.keyboard().press("Space");
         assertThat(page.locator("dialog").count()).isZero();
