@@ -10,17 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A page of a table, read by bare JDBC: the same columns by the shortest SQL that gives them. */
+/** A page of a table, read by bare JDBC: the same columns by the fastest SQL that we know for them. */
 final class BarePage implements Contest.Work, AutoCloseable {
 
     private static final String PEOPLE = """
             select u.ID, u.USERNAME, u.EMAIL, u.FIRST_NAME, u.LAST_NAME, u.ENABLED, u.FEDERATION_LINK,
-                o.GROUP_ID, x.GROUP_ID, l.SIGNED_IN_AT
-            from USER_GROUP_MEMBERSHIP m join USER_ENTITY u on u.ID = m.USER_ID
-                left join USER_GROUP_MEMBERSHIP o on o.USER_ID = u.ID and o.GROUP_ID = ?
-                left join USER_GROUP_MEMBERSHIP x on x.USER_ID = u.ID and x.GROUP_ID = ?
+                (select count(*) from USER_GROUP_MEMBERSHIP o where o.USER_ID = u.ID and o.GROUP_ID = ?),
+                (select count(*) from USER_GROUP_MEMBERSHIP x where x.USER_ID = u.ID and x.GROUP_ID = ?), l.SIGNED_IN_AT
+            from (select m.USER_ID from USER_GROUP_MEMBERSHIP m where m.GROUP_ID = ? and m.USER_ID > ? order by m.USER_ID
+                limit ?) t join USER_ENTITY u on u.ID = t.USER_ID
                 left join CA_LAST_SIGN_IN l on l.REALM_ID = ? and l.USER_ID = u.ID
-            where m.GROUP_ID = ? and m.USER_ID > ? order by m.USER_ID limit ?
+            order by t.USER_ID
             """;
     private static final String PROOFS = """
             select c.USER_ID, c.TYPE, s.STRENGTH, s.ASSESSED_AT from CREDENTIAL c
@@ -67,10 +67,10 @@ final class BarePage implements Contest.Work, AutoCloseable {
         try (PreparedStatement query = connection.prepareStatement(PEOPLE)) {
             query.setString(1, owners);
             query.setString(2, externals);
-            query.setString(3, crowd.realmId());
-            query.setString(4, crowd.groupId());
-            query.setString(5, places.next());
-            query.setInt(6, max + 1);
+            query.setString(3, crowd.groupId());
+            query.setString(4, places.next());
+            query.setInt(5, max + 1);
+            query.setString(6, crowd.realmId());
             try (ResultSet found = query.executeQuery()) {
                 while (found.next()) {
                     rows.put(found.getString(1), values(found));

@@ -24,17 +24,22 @@ public final class MemberStatistics {
     private static final int NONE = PasswordState.words().indexOf(PasswordState.NONE.word());
     private static final int DIRECTORY = PasswordState.words().indexOf(PasswordState.DIRECTORY.word());
 
-    private static final String PROOFS = "select t.password as password, sum(t.missing) as missing, count(*) as people"
+    /** Beside those words: whoever has a second factor. */
+    private static final int ENROLLED = -1;
+
+    private static final String PROOFS = "select t.state as state, count(*) as people"
             + " from (select case when s.strength is not null then s.strength"
             + " when p.id is not null then " + NOT_MEASURED
-            + " when u.federationLink is null then " + NONE + " else " + DIRECTORY + " end as password,"
-            + " case when exists (select f.id from CredentialEntity f where f.user.id = m.user.id and f.type in (:types))"
-            + " then 0 else 1 end as missing"
+            + " when u.federationLink is null then " + NONE + " else " + DIRECTORY + " end as state"
             + " from UserGroupMembershipEntity m join m.user u"
             + " left join CredentialEntity p on p.user.id = m.user.id and p.type = '" + PasswordCredentialModel.TYPE
             + "'"
             + " left join PasswordStrengthEntity s on" + ProofsOfMembers.MEASURED
-            + " where m.groupId = :group) t group by t.password";
+            + " where m.groupId = :group) t group by t.state"
+            // A part of its own, as the database then takes all factors at once and not one member after the other.
+            + " union all select " + ENROLLED + " as state, count(m.groupId) as people"
+            + " from UserGroupMembershipEntity m where m.groupId = :group and exists"
+            + " (select f.id from CredentialEntity f where f.user.id = m.user.id and f.type in (:types))";
 
     private static final String GROUPS = "select g.id as id, g.name as name, count(m.groupId) as people"
             + " from GroupEntity g join UserGroupMembershipEntity m on m.groupId = g.id"
@@ -67,16 +72,20 @@ public final class MemberStatistics {
                 }
             }
         }
-        long missing = 0;
+        long enrolled = 0;
         Map<String, Long> passwords = new LinkedHashMap<>();
         PasswordState.words().forEach(word -> passwords.put(word, 0L));
         // By the id, of which the database knows how many members it has, and chooses its way accordingly.
         for (Tuple state : all == null ? List.<Tuple>of() : proofs(all)) {
-            missing += state.get("missing", Long.class);
-            passwords.put(
-                    PasswordState.words().get(state.get("password", Integer.class)), state.get("people", Long.class));
+            int at = state.get("state", Integer.class);
+            long people = state.get("people", Long.class);
+            if (at == ENROLLED) {
+                enrolled = people;
+            } else {
+                passwords.put(PasswordState.words().get(at), people);
+            }
         }
-        return new MemberCounts(total, owners, total - external, external, missing, passwords);
+        return new MemberCounts(total, owners, total - external, external, total - enrolled, passwords);
     }
 
     private List<Tuple> groups(OrganizationModel company) {
