@@ -53,7 +53,7 @@ final class GuessingTest {
     void at_the_address_from_one_client(MailCatcher mail) {
         Link link = links.make(realm.company("acme"), rita);
 
-        Map<Integer, Integer> statuses = guessAddresses(link, i -> "203.0.113.1");
+        Map<Integer, Integer> statuses = guessAddresses(link, i -> "10.1.0.1");
 
         assertThat(statuses).containsEntry(200, REFUSALS_ALLOWED).containsEntry(429, GUESSES - REFUSALS_ALLOWED);
         assertThat(links.read(link).path("openings").asInt()).isZero();
@@ -65,7 +65,7 @@ final class GuessingTest {
     void at_the_address_from_many_clients(MailCatcher mail) {
         Link link = links.make(realm.company("acme"), rita);
 
-        Map<Integer, Integer> statuses = guessAddresses(link, i -> "198.51." + i / 250 + "." + (1 + i % 250));
+        Map<Integer, Integer> statuses = guessAddresses(link, i -> "10.3." + i / 250 + "." + (1 + i % 250));
 
         assertThat(statuses).containsOnlyKeys(200);
         assertThat(links.read(link).path("openings").asInt()).isZero();
@@ -77,7 +77,7 @@ final class GuessingTest {
     void at_the_code_from_one_client(MailCatcher mail) {
         Link link = links.make(realm.company("acme"), Map.of("recipientCheck", "mailbox-code"), rita);
 
-        guessCodes(link, i -> "203.0.113.2");
+        guessCodes(link, i -> "10.2.0.1");
 
         // What is looked at after the limit of refusals is over; what is guessed then is not.
         assertThat(links.read(link).path("openings").asInt()).isZero();
@@ -89,7 +89,7 @@ final class GuessingTest {
     void at_the_code_from_many_clients(MailCatcher mail) {
         Link link = links.make(realm.company("acme"), Map.of("recipientCheck", "mailbox-code"), rita);
 
-        guessCodes(link, i -> "192.0." + i / 250 + "." + (1 + i % 250));
+        guessCodes(link, i -> "10.4." + i / 250 + "." + (1 + i % 250));
 
         assertThat(links.read(link).path("openings").asInt()).isZero();
         assertThat(mail.to(rita)).hasSizeLessThanOrEqualTo(5);
@@ -120,7 +120,7 @@ final class GuessingTest {
     }
 
     private void opensForItsRecipient(Link link, MailCatcher mail) {
-        Visitor recipient = Visitor.from("203.0.113.77").open(app.login("document_link", link.code()));
+        Visitor recipient = Visitor.from("10.5.0.1").open(app.login("document_link", link.code()));
         recipient.post("email", rita);
         assertThat(recipient.waitsForCode()).isTrue();
         recipient.post("code", Codes.await(mail, rita));

@@ -45,6 +45,7 @@ final class TimeOfRefusalsTest {
     private static TestRealm realm;
     private static Links links;
     private static OidcApp app;
+    private static TestCompany other;
 
     @BeforeAll
     static void start(MailCatcher mail) {
@@ -55,6 +56,7 @@ final class TimeOfRefusalsTest {
         realm = TestRealm.create(server, mail);
         links = Links.of(realm);
         app = Links.app(realm);
+        other = realm.company("other");
     }
 
     @AfterAll
@@ -142,17 +144,8 @@ final class TimeOfRefusalsTest {
 
     private static String unknown() {
         // The same calls to the server as for a link that is made.
-        links.make(realmCompany(), Codes.freshAddress());
-        return (UUID.randomUUID().toString().replace("-", "")).substring(0, 26) + "A";
-    }
-
-    private static TestCompany company;
-
-    private static TestCompany realmCompany() {
-        if (company == null) {
-            company = realm.company("other");
-        }
-        return company;
+        made(other);
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 26) + "A";
     }
 
     private static TestCompany mailing() {
