@@ -69,6 +69,19 @@ final class FineGrainedAdminTest {
 
         assertThat(door.get(viewer, users).ok().json().path("users").findValuesAsText("id"))
                 .containsExactly(emma.id());
+        // Neither a gap in a page nor a cursor nor a number tells of whom he may not see.
+        for (String query :
+                new String[] {"?max=1&search=secret", "?max=1&secondFactor=missing", "?max=1&strength=not-measured"}) {
+            RestAnswer page = door.get(viewer, users + query).ok();
+            assertThat(page.json().path("users").findValuesAsText("id")).isSubsetOf(emma.id());
+            assertThat(page.json().path("next").isNull()).as(page.body()).isTrue();
+        }
+        assertThat(door.get(viewer, "/companies/" + acme.id())
+                        .ok()
+                        .json()
+                        .path("users")
+                        .has("passwordStrength"))
+                .isFalse();
     }
 
     private static void switchOn(TestRealm realm) {

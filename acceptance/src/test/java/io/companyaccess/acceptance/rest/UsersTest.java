@@ -78,6 +78,44 @@ final class UsersTest {
         assertThat(own.path("lastLoginAt").asText()).isNotBlank();
     }
 
+    @Test
+    void classes_of_passwords_are_in_rows_filters_totals_and_tables() {
+        TestUser walt = realm.user("walt");
+        TestUser sara = realm.user("sara");
+        TestUser stan = realm.user("stan");
+        TestCompany hooli =
+                realm.company("hooli").owner(olga).member(walt, stan).external(sara);
+        walt.admin().resetPassword(Credentials.password("password1"));
+        String hard = "mVq7#xLw!2pRz-Tn9";
+        sara.admin().resetPassword(Credentials.password(hard));
+        RestDoor door = RestDoor.ofOwners(realm);
+        String path = "/companies/" + hooli.id() + "/users";
+        // The class is written down a moment after the password is.
+        Await.until(() -> door.get(owner, path + "?strength=very-weak")
+                .ok()
+                .at("/users/0/id")
+                .equals(walt.id()));
+        Await.until(() -> door.get(owner, path + "?strength=very-strong&kind=external")
+                .ok()
+                .at("/users/0/id")
+                .equals(sara.id()));
+
+        assertThat(door.get(owner, path + "?search=" + walt.username())
+                        .ok()
+                        .json()
+                        .at("/users/0/password")
+                        .toString())
+                .startsWith("{\"strength\":\"very-weak\",\"assessedAt\":\"20");
+        JsonNode counts =
+                door.get(owner, "/companies/" + hooli.id()).ok().json().at("/users/passwordStrength");
+        assertThat(counts.path("very-weak").asInt()).isOne();
+        assertThat(door.send("GET", owner, path + "?strength=very-weak", BodyPublishers.noBody(), "Accept", "text/csv")
+                        .ok()
+                        .body())
+                .contains(walt.username(), "very-weak")
+                .doesNotContain(sara.username(), "password1", hard);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

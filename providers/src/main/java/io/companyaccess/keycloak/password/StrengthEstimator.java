@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Says how hard a password is to guess, in a bounded time; when it cannot, it says nothing, and never fails. */
 public final class StrengthEstimator {
@@ -30,6 +31,7 @@ public final class StrengthEstimator {
     private final AtomicLong waitUntil = new AtomicLong();
 
     private final TimeLimit timeLimit;
+    private volatile @Nullable Throwable fault;
 
     private StrengthEstimator(Callable<BiFunction<String, KnownWords, Estimate>> lists, Duration limit) {
         this.lists = new FutureTask<>(lists);
@@ -60,8 +62,19 @@ public final class StrengthEstimator {
         }
     }
 
+    /** Whether the word lists are there; else it begins to load them. */
+    public boolean isReady() {
+        if (!timeLimit.isZero()) {
+            load();
+        }
+        return lists.isDone();
+    }
+
     /** The estimate; empty when it fails or takes longer than the limit. */
     public Optional<Estimate> estimate(String password, KnownWords known) {
+        if (timeLimit.isZero()) {
+            return Optional.empty();
+        }
         load();
         try {
             BiFunction<String, KnownWords, Estimate> ready =
@@ -70,9 +83,17 @@ public final class StrengthEstimator {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        } catch (ExecutionException | TimeoutException notLoaded) {
+        } catch (TimeoutException notLoadedYet) {
+            return Optional.empty();
+        } catch (ExecutionException notLoaded) {
+            fault = notLoaded.getCause();
             return Optional.empty();
         }
+    }
+
+    /** Why there are no word lists and will be none, where an estimate has met that. */
+    public Optional<Throwable> fault() {
+        return Optional.ofNullable(fault);
     }
 
     private static Estimate estimate(Parts parts, String password, KnownWords known) {

@@ -35,6 +35,10 @@ final class TimeLimit {
         workers.allowCoreThreadTimeOut(true);
     }
 
+    boolean isZero() {
+        return limit.isZero();
+    }
+
     /** The result; empty when there is none in time, or none at all. */
     <T> Optional<T> within(Callable<T> computation) {
         if (limit.isZero() || stuck.get() >= threads) {

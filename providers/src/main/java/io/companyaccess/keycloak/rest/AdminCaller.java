@@ -70,12 +70,17 @@ final class AdminCaller implements Caller {
 
     @Override
     public PeopleView viewOf(OrganizationModel company) {
-        return new PeopleView(AdminProfile.visible(session), permissions.users().canView(), this::sees);
+        return new PeopleView(
+                AdminProfile.visible(session), permissions.users().canView(), seesEverybody(), this::sees);
     }
 
     // A permission to see all users can have exceptions, the roles have none.
+    private boolean seesEverybody() {
+        return permissions.hasOneAdminRole(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS);
+    }
+
     private boolean sees(String userId) {
-        if (permissions.hasOneAdminRole(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS)) {
+        if (seesEverybody()) {
             return true;
         }
         UserModel user = session.users().getUserById(session.getContext().getRealm(), userId);

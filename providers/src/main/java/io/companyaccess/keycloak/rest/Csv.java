@@ -14,8 +14,11 @@ final class Csv {
     private static final MediaType CSV = new MediaType("text", "csv");
     private static final String END_OF_LINE = "\r\n";
 
-    // A spreadsheet takes such a cell for a formula, and formulas can send what stands beside them to anybody.
+    // A spreadsheet takes such a cell for a formula, and formulas can send what stands beside them to anybody. Where a
+    // comma is for decimals it parts cells at semicolons, whatever the quotes say.
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n\\uff1d\\uff0b\\uff0d\\uff20].*");
+
+    private static final Pattern PARTED = Pattern.compile(";(?=\\s*[=+\\-@\\t\\uff1d\\uff0b\\uff0d\\uff20])");
 
     private Csv() {}
 
@@ -33,7 +36,8 @@ final class Csv {
     }
 
     private static String cell(String text) {
-        String harmless = FORMULA.matcher(text).matches() ? "'" + text : text;
+        String whole = FORMULA.matcher(text).matches() ? "'" + text : text;
+        String harmless = PARTED.matcher(whole).replaceAll(";'");
         return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 }

@@ -26,6 +26,6 @@ public record UserCountsJson(
                 counts.internal(),
                 counts.external(),
                 counts.withoutSecondFactor(),
-                view.passwords() ? counts.passwordStrength() : null);
+                view.passwords() && view.everybody() ? counts.passwordStrength() : null);
     }
 }

@@ -118,9 +118,8 @@ public final class UsersResource {
     }
 
     private UserModel member(OrganizationModel company, String userId) {
-        // Keycloak takes an id of a user storage apart without a look at its form, and PostgreSQL fails at a NUL.
-        boolean halfOfStorage = userId.startsWith("f:") && userId.indexOf(':', 2) < 0;
-        if (halfOfStorage || userId.indexOf('\0') >= 0) {
+        // Whom a storage keeps outside of our database is in no list either; and PostgreSQL fails at a NUL.
+        if (userId.startsWith("f:") || userId.indexOf('\0') >= 0) {
             throw Refusals.notFound();
         }
         UserModel member = session.users().getUserById(session.getContext().getRealm(), userId);

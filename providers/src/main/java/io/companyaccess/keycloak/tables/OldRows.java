@@ -2,6 +2,7 @@ package io.companyaccess.keycloak.tables;
 
 import io.companyaccess.keycloak.documentlink.jpa.LinkCleaning;
 import io.companyaccess.keycloak.password.jpa.StrengthCleaning;
+import io.companyaccess.keycloak.people.jpa.LastSignIns;
 import io.companyaccess.keycloak.supportaccess.jpa.SupportCleaning;
 import io.companyaccess.keycloak.supportaccess.keycloak.DeadEntries;
 import java.time.Duration;
@@ -26,6 +27,7 @@ record OldRows(Duration linksKept) implements ScheduledTask {
             leftOver = KeycloakModelUtils.runJobInTransactionWithResult(
                     factory, portion -> new StrengthCleaning(portion).removeLeftOver());
         }
+        KeycloakModelUtils.runJobInTransaction(factory, inner -> new LastSignIns(inner).removeLeftOver());
         boolean more = true;
         while (more) {
             // Each portion in a transaction of its own, so that no row waits for all of them.

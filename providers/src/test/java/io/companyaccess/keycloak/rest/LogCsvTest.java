@@ -49,6 +49,12 @@ final class LogCsvTest {
                 .contains(",\"'" + name.replace("\"", "\"\"") + "\",");
     }
 
+    @Test
+    void no_part_of_a_cell_is_one_where_semicolons_part_cells() {
+        assertThat(LogCsv.of(List.of(entry(new Actor("1", "x;=1; +2;y"), Map.of()))))
+                .contains(",\"x;'=1;' +2;y\",");
+    }
+
     private static LogEntry entry(Actor by, Map<String, Object> detail) {
         return new LogEntry("id", Instant.parse("2026-08-03T10:00:00.123Z"), LogEvent.OPENED, by, detail);
     }

@@ -2,9 +2,7 @@ package io.companyaccess.keycloak.password.credential;
 
 import io.companyaccess.keycloak.password.MeasuredPassword;
 import io.companyaccess.keycloak.password.StrengthEstimator;
-import io.companyaccess.keycloak.password.jpa.PasswordStrengths;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.credential.CredentialInput;
@@ -16,7 +14,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
-/** Keycloak's passwords, each of them measured when it is set, and at a sign-in when it has not been yet. */
+/** Keycloak's passwords, each of them measured when it is set, and at sign-ins. */
 final class MeasuredPasswords extends PasswordCredentialProvider {
 
     private static final String SEEN = MeasuredPasswords.class.getName();
@@ -55,9 +53,9 @@ final class MeasuredPasswords extends PasswordCredentialProvider {
     @Override
     public boolean isValid(RealmModel realm, UserModel user, CredentialInput input) {
         boolean valid = keycloaks.isValid(realm, user, input);
-        if (valid) {
+        if (valid && meter.isReady()) {
             PasswordCredentialModel password = getPassword(realm, user);
-            if (password != null && !isKnown(user, password)) {
+            if (password != null && !isSeen(user, password)) {
                 measure(realm, user, input.getChallengeResponse(), password);
             }
         }
@@ -70,30 +68,38 @@ final class MeasuredPasswords extends PasswordCredentialProvider {
             return;
         }
         meter.measure(session, realm, user, password)
-                .ifPresent(estimate -> notes.add(new MeasuredPassword(
-                        realm.getId(),
-                        user.getId(),
-                        credential.getId(),
-                        createdAt,
-                        estimate.strength(),
-                        StrengthEstimator.VERSION,
-                        Instant.ofEpochMilli(Time.currentTimeMillis()))));
+                .ifPresent(estimate -> notes.add(
+                        new MeasuredPassword(
+                                realm.getId(),
+                                user.getId(),
+                                credential.getId(),
+                                createdAt,
+                                estimate.strength(),
+                                StrengthEstimator.VERSION,
+                                Instant.ofEpochMilli(Time.currentTimeMillis())),
+                        () -> see(user, credential)));
     }
 
-    /** Asks the database once for as long as Keycloak has the user in its cache, from which a new password drops him. */
+    /**
+     * Whether this node has measured it since Keycloak has the user in its cache, from which he is dropped whenever his
+     * password, his name or anything else of him changes. Then it is measured again, as his words may be others.
+     */
+    private static boolean isSeen(UserModel user, CredentialModel password) {
+        return user instanceof CachedUserModel cached
+                && Seen.of(password).equals(cached.getCachedWith().get(SEEN));
+    }
+
     @SuppressWarnings("unchecked") // Keycloak's map of things that are cached with a user is a raw one.
-    private boolean isKnown(UserModel user, PasswordCredentialModel password) {
-        Seen now = new Seen(password.getId(), password.getCreatedDate());
+    private static void see(UserModel user, CredentialModel password) {
         if (user instanceof CachedUserModel cached) {
-            Map<String, Object> with = cached.getCachedWith();
-            if (now.equals(with.put(SEEN, now))) {
-                return true;
-            }
+            cached.getCachedWith().put(SEEN, Seen.of(password));
         }
-        Long createdAt = password.getCreatedDate();
-        return createdAt != null
-                && new PasswordStrengths(session).know(password.getId(), createdAt, StrengthEstimator.VERSION);
     }
 
-    private record Seen(String credentialId, @Nullable Long createdAt) {}
+    private record Seen(String credentialId, @Nullable Long createdAt) {
+
+        static Seen of(CredentialModel password) {
+            return new Seen(password.getId(), password.getCreatedDate());
+        }
+    }
 }

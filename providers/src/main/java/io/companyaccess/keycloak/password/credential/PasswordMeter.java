@@ -4,6 +4,7 @@ import io.companyaccess.keycloak.password.Estimate;
 import io.companyaccess.keycloak.password.KnownWords;
 import io.companyaccess.keycloak.password.StrengthEstimator;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.keycloak.models.UserModel;
 public final class PasswordMeter {
 
     private static final Logger LOG = Logger.getLogger(PasswordMeter.class);
+
+    /** Once is enough: it stays so until the server starts again. */
+    private static final AtomicBoolean TOLD = new AtomicBoolean();
 
     private final StrengthEstimator estimator;
 
@@ -34,6 +38,11 @@ public final class PasswordMeter {
                 : Optional.empty();
     }
 
+    /** Whether an estimate need not wait for the word lists: nobody's sign-in waits for them. */
+    boolean isReady() {
+        return estimator.isReady();
+    }
+
     /** The estimate for a user; empty when there is none in time. */
     public Optional<Estimate> measure(KeycloakSession session, RealmModel realm, UserModel user, String password) {
         return measure(password, () -> PersonalWords.of(session, realm, user));
@@ -49,6 +58,10 @@ public final class PasswordMeter {
             Optional<Estimate> estimate = estimator.estimate(password, words.get());
             if (estimate.isEmpty()) {
                 LOG.debug("No estimate of a password in time");
+                estimator
+                        .fault()
+                        .filter(fault -> TOLD.compareAndSet(false, true))
+                        .ifPresent(fault -> LOG.error("No word lists, so that no password can be estimated", fault));
             }
             return estimate;
         } catch (RuntimeException failure) {

@@ -2,7 +2,9 @@ package io.companyaccess.keycloak.password.credential;
 
 import io.companyaccess.keycloak.password.MeasuredPassword;
 import io.companyaccess.keycloak.password.jpa.PasswordStrengths;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -22,32 +24,47 @@ final class StrengthNotes {
 
     private final KeycloakSession session;
     private final Map<String, MeasuredPassword> notes = new LinkedHashMap<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     StrengthNotes(KeycloakSession session) {
         this.session = session;
     }
 
-    /** The last one of a credential counts. */
-    void add(MeasuredPassword measured) {
+    /**
+     * The last one of a credential counts.
+     *
+     * @param afterwards what to do once it is written down
+     */
+    void add(MeasuredPassword measured, Runnable afterwards) {
         if (notes.isEmpty()) {
             KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
             session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
                 @Override
                 protected void commitImpl() {
-                    if (!written(factory)) {
-                        // Who is second at the same moment finds the row of the first when he comes again.
-                        written(factory);
+                    // Who is second at the same moment finds the row of the first when he comes again.
+                    boolean kept = written(factory);
+                    if (!kept) {
+                        kept = written(factory);
                     }
-                    notes.clear();
+                    if (kept) {
+                        StrengthNotes.this.afterwards.forEach(Runnable::run);
+                    }
+                    clear();
                 }
 
                 @Override
                 protected void rollbackImpl() {
-                    notes.clear();
+                    clear();
                 }
             });
         }
         notes.put(measured.credentialId(), measured);
+        this.afterwards.add(afterwards);
+    }
+
+    private void clear() {
+        notes.clear();
+        afterwards.clear();
     }
 
     private boolean written(KeycloakSessionFactory factory) {

@@ -14,13 +14,7 @@ public final class PasswordStrengths {
         this.database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    /** Whether this estimator has estimated this password; a look-up by key. */
-    public boolean know(String credentialId, long credentialCreatedAt, String estimator) {
-        PasswordStrengthEntity row = database.find(PasswordStrengthEntity.class, credentialId);
-        return row != null && row.credentialCreatedAt == credentialCreatedAt && row.estimator.equals(estimator);
-    }
-
-    /** Keeps what is new; the row of a newer password stays. */
+    /** Keeps what is new; what was estimated later stays. */
     public void keep(MeasuredPassword measured) {
         PasswordStrengthEntity row = database.find(PasswordStrengthEntity.class, measured.credentialId());
         if (row == null) {
@@ -29,7 +23,7 @@ public final class PasswordStrengths {
             row.realmId = measured.realmId();
             fill(row, measured);
             database.persist(row);
-        } else if (row.credentialCreatedAt <= measured.credentialCreatedAt() && !says(row, measured)) {
+        } else if (row.assessedAt <= measured.assessedAt().toEpochMilli() && !says(row, measured)) {
             fill(row, measured);
         }
         database.flush();

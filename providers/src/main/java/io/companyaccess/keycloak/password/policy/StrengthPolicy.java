@@ -5,6 +5,7 @@ import io.companyaccess.keycloak.password.PasswordStrength;
 import io.companyaccess.keycloak.password.Weakness;
 import io.companyaccess.keycloak.password.credential.PasswordMeter;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -19,6 +20,8 @@ import org.keycloak.policy.PolicyError;
  * <p>Without an estimate it refuses nothing: nobody is to be kept from setting a password by our own failure.
  */
 record StrengthPolicy(KeycloakSession session) implements PasswordPolicyProvider {
+
+    private static final Logger LOG = Logger.getLogger(StrengthPolicy.class);
 
     static final PasswordStrength DEFAULT = PasswordStrength.STRONG;
 
@@ -45,6 +48,11 @@ record StrengthPolicy(KeycloakSession session) implements PasswordPolicyProvider
 
     private static @Nullable PolicyError judge(RealmModel realm, Optional<Estimate> estimate) {
         int least = realm.getPasswordPolicy().getPolicyConfig(StrengthPolicyFactory.ID);
+        if (estimate.isEmpty()) {
+            LOG.warnf(
+                    "The policy %s had no estimate and let a password pass in realm %s",
+                    StrengthPolicyFactory.ID, realm.getId());
+        }
         return estimate.filter(one -> one.strength().ordinal() < least)
                 .map(one -> new PolicyError(message(one.weakness())))
                 .orElse(null);

@@ -38,6 +38,13 @@ public final class LastSignIns {
                 .executeUpdate();
     }
 
+    /** Of people who are gone: not every way of deleting many at once tells of it. */
+    public void removeLeftOver() {
+        database.createQuery("delete from LastSignInEntity l"
+                        + " where not exists (select 1 from UserEntity u where u.id = l.userId)")
+                .executeUpdate();
+    }
+
     /** The realm is gone. */
     public void removeRealm(String realmId) {
         database.createQuery("delete from LastSignInEntity l where l.realmId = :realm")

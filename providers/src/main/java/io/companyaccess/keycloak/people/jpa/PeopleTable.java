@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,18 +48,31 @@ public final class PeopleTable {
      */
     public PeoplePage page(
             Company company, PeopleFilter filter, PeopleView view, @Nullable PeopleCursor after, int max) {
-        List<MemberRow> rows = rows(company, filter, view, after, max + 1);
+        List<MemberRow> rows = visible(company, filter, view, after, max + 1);
         List<MemberRow> page = rows.subList(0, Math.min(max, rows.size()));
         Optional<PeopleCursor> next = rows.size() > max
                 ? Optional.of(new PeopleCursor(page.get(max - 1).userId()))
                 : Optional.empty();
-        return new PeoplePage(
-                people(
-                        company,
-                        page.stream()
-                                .filter(row -> view.people().test(row.userId()))
-                                .toList()),
-                next);
+        return new PeoplePage(people(company, page), next);
+    }
+
+    // Pages are cut of those whom one may see: a page with a gap, or a cursor, would tell that somebody fits a search.
+    private List<MemberRow> visible(
+            Company company, PeopleFilter filter, PeopleView view, @Nullable PeopleCursor after, int max) {
+        List<MemberRow> visible = new ArrayList<>();
+        @Nullable PeopleCursor from = after;
+        List<MemberRow> rows;
+        do {
+            rows = rows(company, filter, view, from, max);
+            rows.stream()
+                    .filter(row -> view.people().test(row.userId()))
+                    .limit(max - visible.size())
+                    .forEach(visible::add);
+            from = rows.isEmpty()
+                    ? from
+                    : new PeopleCursor(rows.get(rows.size() - 1).userId());
+        } while (rows.size() == max && visible.size() < max);
+        return visible;
     }
 
     private List<MemberRow> rows(
