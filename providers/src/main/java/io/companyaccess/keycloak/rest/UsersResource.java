@@ -64,6 +64,7 @@ public final class UsersResource {
                     : Response.ok(
                                     UserPageJson.of(table.page(described, filter, view, after, size), view),
                                     MediaType.APPLICATION_JSON_TYPE)
+                            .header(HttpHeaders.CACHE_CONTROL, "no-store")
                             .build();
         } catch (InvalidRequest refusal) {
             throw Refusals.answer(refusal);
@@ -113,6 +114,7 @@ public final class UsersResource {
     private static Response export(UserExport export) {
         return Response.ok(export)
                 .type(Csv.TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"users.csv\"")
                 .build();
     }
