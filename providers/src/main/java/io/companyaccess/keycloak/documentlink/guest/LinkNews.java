@@ -70,7 +70,9 @@ final class LinkNews {
     }
 
     private EventBuilder describe(EventBuilder event, @Nullable DocumentLink link) {
-        if (link != null) {
+        if (link == null) {
+            links.companyOfNoLink();
+        } else {
             event.detail("document_link_id", link.id());
             links.companyOf(link).ifPresent(company -> event.detail("company", company.getAlias()));
         }

@@ -156,7 +156,7 @@ public final class LinkVisit {
     }
 
     private Checks checks() {
-        return new Checks(links::checkOf, links.shownFor(Optional.empty()));
+        return new Checks(links::checkOf, () -> links.shownFor(Optional.empty()));
     }
 
     private String network() {

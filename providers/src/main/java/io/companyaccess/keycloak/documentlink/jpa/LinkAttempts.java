@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -27,7 +28,7 @@ public final class LinkAttempts {
      * @param of of a link; null when its company is gone
      * @param ofUnknown what is asked of those whose link there is not
      */
-    public record Checks(Function<DocumentLink, @Nullable RecipientCheck> of, RecipientCheck ofUnknown) {}
+    public record Checks(Function<DocumentLink, @Nullable RecipientCheck> of, Supplier<RecipientCheck> ofUnknown) {}
 
     /** So many may insert the same row at the same moment; the next time it is there. */
     private static final int AT_ONCE = 3;

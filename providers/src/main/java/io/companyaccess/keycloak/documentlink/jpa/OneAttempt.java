@@ -53,7 +53,7 @@ final class OneAttempt {
         this.recipients = rows.recipients(row);
         this.link = row.map(LinkEntity::link).orElse(null);
         this.check = link == null ? null : checks.of().apply(link);
-        this.shown = check == null ? checks.ofUnknown() : check;
+        this.shown = check == null ? checks.ofUnknown().get() : check;
         this.counts = new LinkCounts(database, realmId, visitor, row);
         this.codes = new AwaitedCodes(database, realmId, visitor);
         this.network = new GuessLimit(session);
