@@ -9,14 +9,18 @@ import io.companyaccess.acceptance.support.OidcApp;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.demo.server.ServerSettings;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A library that never comes back keeps nobody from setting a password or signing in, policy or not. */
 @Acceptance
 final class HangingEstimatorTest {
 
+    // It starts a server of its own.
     @Test
+    @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void everybody_gets_on_and_nothing_is_measured(MailCatcher mail) {
         ServerSettings shipped = ServerSettings.fromBuild();
         ServerSettings hanging = new ServerSettings(
