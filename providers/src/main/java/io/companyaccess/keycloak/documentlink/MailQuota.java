@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How many codes are mailed on a link, so that nobody's mailbox is flooded by whoever has the link.
+ * How many codes are mailed to an address on a link, so that nobody's mailbox is flooded by whoever has the link.
  *
- * <p>Addresses that are no recipient's have a quota of their own: typing them must not use up that of the recipients.
+ * <p>Each address is counted by itself, whether it is a recipient's or not. A limit for the whole link would lock one
+ * recipient out by the address of another one, and tell by where it begins who is a recipient; five for each of them bound
+ * the link as well.
  */
 public final class MailQuota {
 
@@ -14,7 +16,6 @@ public final class MailQuota {
     public static final Duration PERIOD = Duration.ofHours(1);
 
     private static final int OF_AN_ADDRESS = 5;
-    private static final int OF_A_LINK = 20;
 
     private MailQuota() {}
 
@@ -25,10 +26,5 @@ public final class MailQuota {
      */
     public static boolean isUsedUp(List<String> mailed, String tag) {
         return mailed.stream().filter(tag::equals).count() >= OF_AN_ADDRESS;
-    }
-
-    /** Whether the whole link has had all of its mails: two for each recipient, or twenty. */
-    public static boolean isUsedUp(List<String> mailed, int recipients) {
-        return mailed.size() >= Math.max(OF_A_LINK, 2 * recipients);
     }
 }

@@ -55,9 +55,8 @@ final class AwaitedCodes {
      * Somebody wants a mail.
      *
      * @param tag of the address that he typed
-     * @param recipients how many the link has
      */
-    Wish ask(CodeAsked asked, String tag, int recipients, Instant now) {
+    Wish ask(CodeAsked asked, String tag, Instant now) {
         Optional<AwaitedCodeEntity> row = locked();
         Optional<AwaitedCode> before = row.map(AwaitedCodeEntity::awaited);
         String pool = pool(asked.recipient());
@@ -71,11 +70,8 @@ final class AwaitedCodes {
                     row,
                     before.map(code -> code.askedAgain(tag, asked.recipient(), now))
                             .orElseGet(() -> AwaitedCode.first(tag, asked.recipient(), now)));
-            // A link that has had all of its mails sends no more, and does not tell, as that depends on its recipients.
-            if (!MailQuota.isUsedUp(mailed, recipients)) {
-                count(mail, pool, tag, now);
-                return new Wish(delivery, id(), mail);
-            }
+            count(mail, pool, tag, now);
+            return new Wish(delivery, id(), mail);
         }
         return new Wish(delivery, id(), "");
     }

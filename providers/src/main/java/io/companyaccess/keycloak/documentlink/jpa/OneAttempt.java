@@ -69,7 +69,7 @@ final class OneAttempt {
         if (!(opening instanceof CodeAsked asked) || address == null || tag == null) {
             return new Attempt(opening, null, null, false, counts.isRepeated(opening));
         }
-        AwaitedCodes.Wish wish = codes.ask(asked, tag, recipients.size(), now);
+        AwaitedCodes.Wish wish = codes.ask(asked, tag, now);
         MailOrder order = wish.mail().isEmpty()
                 ? null
                 : new MailOrder(
