@@ -49,6 +49,8 @@ final class LinkNews {
         if (asked.reason() == null) {
             describe(context.getEvent().clone().event(EventType.SEND_VERIFY_EMAIL), asked.link())
                     .detail("delivery", String.valueOf(delivery).toLowerCase(Locale.ROOT))
+                    // As Keycloak does with errors by itself: the event of a recipient costs what that of another does.
+                    .storeImmediately(true)
                     .success();
         } else {
             describe(context.getEvent(), asked.link()).error(asked.reason().error());

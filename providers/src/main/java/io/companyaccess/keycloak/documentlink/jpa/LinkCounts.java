@@ -8,6 +8,7 @@ import io.companyaccess.keycloak.documentlink.Opening.Opened;
 import io.companyaccess.keycloak.documentlink.Opening.Refused;
 import io.companyaccess.keycloak.documentlink.WrongTries;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,8 +26,10 @@ final class LinkCounts {
         this.realmId = realmId;
         this.visitor = visitor;
         this.row = row;
-        // Asked for links that there are too, so that it takes as long.
-        this.unknown = Optional.ofNullable(database.find(UnknownCodeEntity.class, unknownHash()));
+        // Asked for links that there are too, so that it takes as long; locked as a link's row is, so that no try is
+        // lost.
+        this.unknown = Optional.ofNullable(
+                database.find(UnknownCodeEntity.class, unknownHash(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Wrong addresses so far. */

@@ -61,7 +61,7 @@ public final class CodeMails {
                     POOL,
                     LATER,
                     () -> KeycloakModelUtils.runJobInTransaction(
-                            factory, inner -> MailServers.look(inner.realms().getRealm(realmId))));
+                            factory, inner -> look(inner.realms().getRealm(realmId))));
         }
     }
 
@@ -85,6 +85,13 @@ public final class CodeMails {
                         factory, inner -> mail(inner, realmId, order, digits, company, language));
             }
         });
+    }
+
+    // Looked at again, as many pages may have been opened before the first call came back.
+    private static void look(RealmModel realm) {
+        if (!MailServers.isKnown(realm, OF_LATE)) {
+            MailServers.look(realm);
+        }
     }
 
     private static boolean answers(RealmModel realm) {
