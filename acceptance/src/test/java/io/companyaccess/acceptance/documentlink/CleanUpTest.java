@@ -14,11 +14,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Links that are over are deleted after a while; on this server after none at all, instead of 90 days. */
 @Acceptance
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 final class CleanUpTest {
     private static final String SPI = "--spi-jpa-entity-provider--company-access--";
     private static final Duration PATIENCE = Duration.ofSeconds(30);

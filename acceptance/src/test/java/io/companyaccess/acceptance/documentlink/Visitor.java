@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class Visitor {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern FORM = Pattern.compile("<form id=\"ca-document-link[^>]* action=\"([^\"]+)\"");
+    private static final Pattern STATUS = Pattern.compile("data-status=\"([a-z-]+)\"");
 
     private final Map<String, String> cookies;
     private final int port;
@@ -89,6 +90,12 @@ final class Visitor {
 
     boolean waitsForCode() {
         return answer.body().contains("ca-document-link-code");
+    }
+
+    /** What the page says of the mail with the code. */
+    String mailStatus() {
+        Matcher status = STATUS.matcher(answer.body());
+        return status.find() ? status.group(1) : "";
     }
 
     private URI at(String address) {

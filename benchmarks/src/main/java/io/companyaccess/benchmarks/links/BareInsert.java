@@ -41,8 +41,8 @@ final class BareInsert implements Contest.Work, AutoCloseable {
         rows = rows.subList(links, rows.size());
         try (PreparedStatement link =
                         connection.prepareStatement("insert into CA_DOCUMENT_LINK (ID, REALM_ID, COMPANY_ID,"
-                                + " CODE_HASH, DOCUMENT, PURPOSE, CREATED_AT, EXPIRES_AT, OPENINGS, WRONG_TRIES, SLEEPS)"
-                                + " values (?, ?, ?, ?, ?, 'sign', ?, ?, 0, 0, 0)");
+                                + " CODE_HASH, DOCUMENT, PURPOSE, CREATED_AT, EXPIRES_AT, OPENINGS)"
+                                + " values (?, ?, ?, ?, ?, 'sign', ?, ?, 0)");
                 PreparedStatement recipient = connection.prepareStatement(
                         "insert into CA_DOCUMENT_LINK_RECIPIENT (LINK_ID, RECIPIENT_INDEX, REALM_ID, TAG)"
                                 + " values (?, 0, ?, ?)")) {

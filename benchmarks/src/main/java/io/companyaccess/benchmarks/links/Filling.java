@@ -47,9 +47,9 @@ final class Filling {
     private void addOthers(LinkOwner owner, int from, int to) throws SQLException {
         run("""
                 insert into CA_DOCUMENT_LINK (ID, REALM_ID, COMPANY_ID, CODE_HASH, DOCUMENT, PURPOSE, CREATED_AT, EXPIRES_AT,
-                    OPENINGS, WRONG_TRIES, SLEEPS)
+                    OPENINGS)
                 select cast(cast(md5(? || n) as uuid) as text), ?, ?, encode(sha256(cast(n as text)::bytea), 'hex'),
-                    'offer/' || n, 'sign', 1767225600000 + n, 4102441200000, 0, 0, 0
+                    'offer/' || n, 'sign', 1767225600000 + n, 4102441200000, 0
                 from generate_series(?, ?) n
                 """, owner.realmId(), owner.realmId(), owner.companyId(), from, to);
         run("""

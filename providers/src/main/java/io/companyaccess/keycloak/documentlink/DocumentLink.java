@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param revokedAt null: not revoked
  * @param openings how often it was opened
  * @param lastOpenedAt null: never
- * @param tries wrong addresses
  * @param refusals whatever was refused on this link, to anybody
  */
 public record DocumentLink(
@@ -28,7 +27,6 @@ public record DocumentLink(
         @Nullable Instant revokedAt,
         int openings,
         @Nullable Instant lastOpenedAt,
-        WrongTries tries,
         RefusalCount refusals) {
 
     /** What the link is at this moment. */

@@ -8,7 +8,7 @@ import io.companyaccess.keycloak.documentlink.jpa.LinkCleaning;
 import io.companyaccess.keycloak.documentlink.jpa.LinkEntity;
 import io.companyaccess.keycloak.documentlink.jpa.MailedEntity;
 import io.companyaccess.keycloak.documentlink.jpa.RecipientEntity;
-import io.companyaccess.keycloak.documentlink.jpa.UnknownCodeEntity;
+import io.companyaccess.keycloak.documentlink.jpa.TriesEntity;
 import io.companyaccess.keycloak.password.jpa.PasswordStrengthEntity;
 import io.companyaccess.keycloak.password.jpa.StrengthCleaning;
 import io.companyaccess.keycloak.people.jpa.LastSignInEntity;
@@ -65,7 +65,7 @@ public final class TablesFactory implements JpaEntityProviderFactory {
                     RecipientEntity.class,
                     BatchEntity.class,
                     GuessEntity.class,
-                    UnknownCodeEntity.class,
+                    TriesEntity.class,
                     AwaitedCodeEntity.class,
                     MailedEntity.class,
                     AlertEntity.class,

@@ -23,7 +23,7 @@ final class OpeningRuleTest {
 
     @Test
     void the_address_of_a_recipient_opens() {
-        assertThat(opening(link(null, null, WrongTries.NONE), RecipientCheck.ADDRESS, RITA))
+        assertThat(opening(link(null, null), RecipientCheck.ADDRESS, RITA))
                 .isInstanceOfSatisfying(Opened.class, opened -> {
                     assertThat(opened.recipient()).isEqualTo(1);
                     assertThat(opened.verified()).isEqualTo(Verified.ADDRESS);
@@ -32,7 +32,7 @@ final class OpeningRuleTest {
 
     @Test
     void no_other_address_does() {
-        DocumentLink link = link(null, null, WrongTries.NONE);
+        DocumentLink link = link(null, null);
 
         assertThat(reason(link, RecipientCheck.ADDRESS, NOBODY)).isEqualTo(Reason.WRONG_ADDRESS);
         assertThat(reason(link, RecipientCheck.ADDRESS, null)).isEqualTo(Reason.WRONG_ADDRESS);
@@ -43,7 +43,7 @@ final class OpeningRuleTest {
         List<Recipient> without = List.of(new Recipient(0, PAUL, NOW), new Recipient(1, RITA, null));
 
         assertThat(OpeningRule.ofGuest(
-                        link(null, null, WrongTries.NONE),
+                        link(null, null),
                         without,
                         RecipientCheck.ADDRESS,
                         RecipientCheck.ADDRESS,
@@ -56,16 +56,15 @@ final class OpeningRuleTest {
 
     @Test
     void where_nobody_is_asked_the_link_is_enough() {
-        assertThat(opening(link(null, null, WrongTries.NONE), RecipientCheck.OFF, null))
-                .isInstanceOfSatisfying(Opened.class, opened -> {
-                    assertThat(opened.recipient()).isNull();
-                    assertThat(opened.verified()).isEqualTo(Verified.NONE);
-                });
+        assertThat(opening(link(null, null), RecipientCheck.OFF, null)).isInstanceOfSatisfying(Opened.class, opened -> {
+            assertThat(opened.recipient()).isNull();
+            assertThat(opened.verified()).isEqualTo(Verified.NONE);
+        });
     }
 
     @Test
     void where_a_mailed_code_is_asked_for_only_a_recipient_gets_one() {
-        DocumentLink link = link(null, null, WrongTries.NONE);
+        DocumentLink link = link(null, null);
 
         assertThat(asked(link, RecipientCheck.MAILBOX_CODE, RITA)).isEqualTo(new CodeAsked(link, 1, null));
         assertThat(asked(link, RecipientCheck.MAILBOX_CODE, NOBODY))
@@ -75,19 +74,17 @@ final class OpeningRuleTest {
     @Test
     void what_is_over_opens_for_nobody() {
         for (RecipientCheck check : new RecipientCheck[] {RecipientCheck.OFF, RecipientCheck.ADDRESS}) {
-            assertThat(reason(link(NOW, null, WrongTries.NONE), check, RITA)).isEqualTo(Reason.EXPIRED);
-            assertThat(reason(link(null, NOW.minusSeconds(1), WrongTries.NONE), check, RITA))
-                    .isEqualTo(Reason.REVOKED);
-            assertThat(reason(link(NOW, NOW.minusSeconds(1), WrongTries.NONE), check, RITA))
-                    .isEqualTo(Reason.REVOKED);
+            assertThat(reason(link(NOW, null), check, RITA)).isEqualTo(Reason.EXPIRED);
+            assertThat(reason(link(null, NOW.minusSeconds(1)), check, RITA)).isEqualTo(Reason.REVOKED);
+            assertThat(reason(link(NOW, NOW.minusSeconds(1)), check, RITA)).isEqualTo(Reason.REVOKED);
         }
-        assertThat(opening(link(NOW.plusMillis(1), null, WrongTries.NONE), RecipientCheck.ADDRESS, RITA))
+        assertThat(opening(link(NOW.plusMillis(1), null), RecipientCheck.ADDRESS, RITA))
                 .isInstanceOf(Opened.class);
     }
 
     @Test
     void what_is_over_or_unknown_mails_nobody_a_code_and_asks_for_one_all_the_same() {
-        DocumentLink expired = link(NOW, null, WrongTries.NONE);
+        DocumentLink expired = link(NOW, null);
 
         assertThat(asked(expired, RecipientCheck.MAILBOX_CODE, RITA))
                 .isEqualTo(new CodeAsked(expired, null, Reason.EXPIRED));
@@ -99,22 +96,24 @@ final class OpeningRuleTest {
 
     @Test
     void without_its_company_a_link_is_over() {
-        assertThat(reason(link(null, null, WrongTries.NONE), null, RITA)).isEqualTo(Reason.COMPANY_GONE);
+        assertThat(reason(link(null, null), null, RITA)).isEqualTo(Reason.COMPANY_GONE);
     }
 
     @Test
     void while_it_sleeps_a_typed_address_opens_nothing_but_is_mailed_a_code() {
-        DocumentLink asleep = link(null, null, ASLEEP);
-        DocumentLink awake = link(null, null, new WrongTries(0, 1, NOW, NOW));
+        DocumentLink link = link(null, null);
+        WrongTries awakeAgain = new WrongTries(0, 1, NOW, NOW);
 
-        assertThat(asked(asleep, RecipientCheck.ADDRESS, RITA)).isEqualTo(new CodeAsked(asleep, 1, Reason.ASLEEP));
-        assertThat(asked(asleep, RecipientCheck.ADDRESS, NOBODY)).isEqualTo(new CodeAsked(asleep, null, Reason.ASLEEP));
-        assertThat(opening(awake, RecipientCheck.ADDRESS, RITA)).isInstanceOf(Opened.class);
+        assertThat(opening(link, RecipientCheck.ADDRESS, ASLEEP, RITA))
+                .isEqualTo(new CodeAsked(link, 1, Reason.ASLEEP));
+        assertThat(opening(link, RecipientCheck.ADDRESS, ASLEEP, NOBODY))
+                .isEqualTo(new CodeAsked(link, null, Reason.ASLEEP));
+        assertThat(opening(link, RecipientCheck.ADDRESS, awakeAgain, RITA)).isInstanceOf(Opened.class);
     }
 
     @Test
     void a_mailed_code_opens_what_is_open_to_its_recipient() {
-        DocumentLink link = link(null, null, ASLEEP);
+        DocumentLink link = link(null, null);
         List<Recipient> withoutPaul = List.of(new Recipient(0, PAUL, NOW), new Recipient(1, RITA, null));
 
         assertThat(OpeningRule.ofCode(link, BOTH, RecipientCheck.MAILBOX_CODE, 0, NOW))
@@ -123,7 +122,7 @@ final class OpeningRuleTest {
                 .isEqualTo(new Refused(link, Reason.WRONG_CODE));
         assertThat(OpeningRule.ofCode(link, withoutPaul, RecipientCheck.MAILBOX_CODE, 0, NOW))
                 .isEqualTo(new Refused(link, Reason.WRONG_CODE));
-        DocumentLink revoked = link(null, NOW, WrongTries.NONE);
+        DocumentLink revoked = link(null, NOW);
         assertThat(OpeningRule.ofCode(revoked, BOTH, RecipientCheck.MAILBOX_CODE, 0, NOW))
                 .isEqualTo(new Refused(revoked, Reason.REVOKED));
         assertThat(OpeningRule.ofCode(link, BOTH, null, 0, NOW)).isEqualTo(new Refused(link, Reason.COMPANY_GONE));
@@ -131,14 +130,14 @@ final class OpeningRuleTest {
     }
 
     @Test
-    void somebody_with_an_account_is_recognised_even_while_it_sleeps() {
-        DocumentLink asleep = link(null, null, new WrongTries(0, 1, NOW, NOW.plusSeconds(60)));
+    void somebody_with_an_account_is_recognised() {
+        DocumentLink link = link(null, null);
 
-        assertThat(OpeningRule.ofAccount(asleep, BOTH, true, RITA, NOW))
+        assertThat(OpeningRule.ofAccount(link, BOTH, true, RITA, NOW))
                 .hasValueSatisfying(opened -> assertThat(opened.verified()).isEqualTo(Verified.ACCOUNT));
-        assertThat(OpeningRule.ofAccount(asleep, BOTH, true, NOBODY, NOW)).isEmpty();
-        assertThat(OpeningRule.ofAccount(asleep, BOTH, false, RITA, NOW)).isEmpty();
-        assertThat(OpeningRule.ofAccount(link(NOW, null, WrongTries.NONE), BOTH, true, RITA, NOW))
+        assertThat(OpeningRule.ofAccount(link, BOTH, true, NOBODY, NOW)).isEmpty();
+        assertThat(OpeningRule.ofAccount(link, BOTH, false, RITA, NOW)).isEmpty();
+        assertThat(OpeningRule.ofAccount(link(NOW, null), BOTH, true, RITA, NOW))
                 .isEmpty();
     }
 
@@ -147,29 +146,23 @@ final class OpeningRuleTest {
         for (RecipientCheck company : RecipientCheck.values()) {
             for (RecipientCheck raised : RecipientCheck.values()) {
                 RecipientCheck check = new DocumentLink(
-                                "id",
-                                "c",
-                                "d",
-                                Purpose.VIEW,
-                                raised,
-                                NOW,
-                                null,
-                                null,
-                                0,
-                                null,
-                                WrongTries.NONE,
-                                RefusalCount.NONE)
+                                "id", "c", "d", Purpose.VIEW, raised, NOW, null, null, 0, null, RefusalCount.NONE)
                         .checkIn(company);
                 assertThat(check).isGreaterThanOrEqualTo(company).isGreaterThanOrEqualTo(raised);
                 assertThat(check).isIn(company, raised);
             }
-            assertThat(link(null, null, WrongTries.NONE).checkIn(company)).isEqualTo(company);
+            assertThat(link(null, null).checkIn(company)).isEqualTo(company);
         }
     }
 
     private static Opening opening(DocumentLink link, @Nullable RecipientCheck check, @Nullable String tag) {
+        return opening(link, check, WrongTries.NONE, tag);
+    }
+
+    private static Opening opening(
+            DocumentLink link, @Nullable RecipientCheck check, WrongTries tries, @Nullable String tag) {
         RecipientCheck shown = check == null ? RecipientCheck.ADDRESS : check;
-        return OpeningRule.ofGuest(link, BOTH, check, shown, link.tries(), tag, NOW);
+        return OpeningRule.ofGuest(link, BOTH, check, shown, tries, tag, NOW);
     }
 
     private static CodeAsked asked(DocumentLink link, RecipientCheck check, String tag) {
@@ -180,8 +173,7 @@ final class OpeningRuleTest {
         return ((Refused) opening(link, check, tag)).reason();
     }
 
-    private static DocumentLink link(@Nullable Instant expires, @Nullable Instant revoked, WrongTries tries) {
-        return new DocumentLink(
-                "id", "c", "d", Purpose.SIGN, null, NOW, expires, revoked, 0, null, tries, RefusalCount.NONE);
+    private static DocumentLink link(@Nullable Instant expires, @Nullable Instant revoked) {
+        return new DocumentLink("id", "c", "d", Purpose.SIGN, null, NOW, expires, revoked, 0, null, RefusalCount.NONE);
     }
 }

@@ -9,14 +9,18 @@ import io.companyaccess.keycloak.documentlink.MailCode;
 import io.companyaccess.keycloak.documentlink.RecipientAddress;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Attempts of people without an account to open links, counted in the database, so that all nodes count together. */
@@ -67,12 +71,24 @@ public final class LinkAttempts {
         for (int i = 1; i < AT_ONCE; i++) {
             try {
                 return once(attempt);
-            } catch (ModelDuplicateException twoAtOnce) {
-                // Only the first refusal of a network or browser makes a row; another one came at the same moment.
-                // Nothing was counted.
+            } catch (ModelException twoAtOnce) {
+                if (!isRace(twoAtOnce)) {
+                    throw twoAtOnce;
+                }
             }
         }
         return once(attempt);
+    }
+
+    // Two first tries of a code, network or browser make the same row, or two attempts wait for each other (SQL state
+    // 40,
+    // transaction rollback). Nothing was counted of the one that lost.
+    private static boolean isRace(ModelException lost) {
+        return lost instanceof ModelDuplicateException
+                || Stream.iterate((Throwable) lost, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(cause -> cause instanceof SQLException failure
+                                && Objects.requireNonNullElse(failure.getSQLState(), "")
+                                        .startsWith("40"));
     }
 
     private Attempt once(Function<KeycloakSession, Attempt> attempt) {

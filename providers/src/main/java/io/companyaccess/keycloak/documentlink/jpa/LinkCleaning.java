@@ -15,15 +15,15 @@ public final class LinkCleaning {
 
     private static final Duration KEYS_KEPT = Duration.ofHours(24);
 
-    /** After so long without a try, a code that no link has is as awake as a new one. */
-    private static final Duration UNKNOWN_KEPT = Duration.ofHours(24);
+    /** After so long without a try, a code is as awake as a new one. */
+    private static final Duration TRIES_KEPT = Duration.ofHours(24);
 
     private static final List<String> TABLES = List.of(
             "RecipientEntity",
             "LinkEntity",
             "BatchEntity",
             "GuessEntity",
-            "UnknownCodeEntity",
+            "TriesEntity",
             "AwaitedCodeEntity",
             "MailedEntity",
             "AlertEntity");
@@ -70,7 +70,7 @@ public final class LinkCleaning {
                 .executeUpdate();
         forget("GuessEntity e where e.since < :before", now.minus(GuessLimit.PERIOD))
                 .executeUpdate();
-        forget("UnknownCodeEntity e where e.lastTriedAt < :before", now.minus(UNKNOWN_KEPT))
+        forget("TriesEntity e where e.lastTriedAt < :before", now.minus(TRIES_KEPT))
                 .executeUpdate();
         // What was mailed counts no longer than its life after the last mail, and is asked for again within that time.
         forget("AwaitedCodeEntity e where e.askedAt < :before", now.minus(MailCode.LIFE.multipliedBy(2)))

@@ -19,29 +19,29 @@ final class LinkCounts {
     private final String realmId;
     private final LinkVisitor visitor;
     private final Optional<LinkEntity> row;
-    private final Optional<UnknownCodeEntity> unknown;
+    private final Optional<TriesEntity> tried;
 
     LinkCounts(EntityManager database, String realmId, LinkVisitor visitor, Optional<LinkEntity> row) {
         this.database = database;
         this.realmId = realmId;
         this.visitor = visitor;
         this.row = row;
-        // Asked for links that there are too, so that it takes as long; locked as a link's row is, so that no try is
-        // lost.
-        this.unknown = Optional.ofNullable(
-                database.find(UnknownCodeEntity.class, unknownHash(), LockModeType.PESSIMISTIC_WRITE));
+        this.tried = Optional.ofNullable(database.find(TriesEntity.class, hash(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Wrong addresses so far. */
     WrongTries tries() {
-        return row.map(found -> found.link().tries())
-                .or(() -> unknown.map(UnknownCodeEntity::tries))
-                .orElse(WrongTries.NONE);
+        return tried.map(TriesEntity::tries).orElse(WrongTries.NONE);
     }
 
-    /** One write, whatever came of it. */
+    /** As many writes for a code that no link has as for a link. */
     void count(Opening opening, WrongTries tries, Instant now) {
-        row.ifPresentOrElse(found -> count(found, opening, tries, now), () -> count(tries, now));
+        if (!(opening instanceof Opened)) {
+            count(tries, now);
+        }
+        row.ifPresentOrElse(found -> count(found, opening, now), () -> countOnNoLink(now));
+        // Before any other row is locked: whoever comes with the same code at the same moment waits here, link or not.
+        database.flush();
     }
 
     /** Whether this attempt is one more of so many refusals that the company should hear of them. */
@@ -50,9 +50,8 @@ final class LinkCounts {
                 && row.filter(found -> found.link().refusals().areRepeated()).isPresent();
     }
 
-    private static void count(LinkEntity found, Opening opening, WrongTries tries, Instant now) {
+    private static void count(LinkEntity found, Opening opening, Instant now) {
         found.lastTriedAt = now.toEpochMilli();
-        found.tries(tries);
         if (opening instanceof Opened) {
             found.openings++;
             found.lastOpenedAt = now.toEpochMilli();
@@ -62,17 +61,28 @@ final class LinkCounts {
     }
 
     private void count(WrongTries tries, Instant now) {
-        UnknownCodeEntity counted = unknown.orElseGet(UnknownCodeEntity::new);
+        TriesEntity counted = tried.orElseGet(TriesEntity::new);
         counted.tries(tries);
         counted.lastTriedAt = now.toEpochMilli();
-        if (unknown.isEmpty()) {
-            counted.codeHash = unknownHash();
+        if (tried.isEmpty()) {
+            counted.codeHash = hash();
             counted.realmId = realmId;
             database.persist(counted);
         }
     }
 
-    private String unknownHash() {
+    // Finds no row, but looks for it as for a link's.
+    private void countOnNoLink(Instant now) {
+        database.flush();
+        database.createQuery("update LinkEntity l set l.lastTriedAt = :now where l.realmId = :realm"
+                        + " and l.codeHash = :hash")
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("realm", realmId)
+                .setParameter("hash", visitor.code().hash())
+                .executeUpdate();
+    }
+
+    private String hash() {
         return Fingerprint.of(realmId, visitor.code().hash());
     }
 

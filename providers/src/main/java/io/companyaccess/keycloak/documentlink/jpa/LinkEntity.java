@@ -4,7 +4,6 @@ import io.companyaccess.keycloak.company.RecipientCheck;
 import io.companyaccess.keycloak.documentlink.DocumentLink;
 import io.companyaccess.keycloak.documentlink.Purpose;
 import io.companyaccess.keycloak.documentlink.RefusalCount;
-import io.companyaccess.keycloak.documentlink.WrongTries;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -62,20 +61,6 @@ public class LinkEntity {
     @Nullable
     Long lastTriedAt;
 
-    @Column(name = "WRONG_TRIES", nullable = false)
-    int wrongTries;
-
-    @Column(name = "SLEEPS", nullable = false)
-    int sleeps;
-
-    @Column(name = "LAST_WRONG_AT")
-    @Nullable
-    Long lastWrongAt;
-
-    @Column(name = "ASLEEP_UNTIL")
-    @Nullable
-    Long asleepUntil;
-
     @Column(name = "REFUSALS", nullable = false)
     int refusals;
 
@@ -105,15 +90,7 @@ public class LinkEntity {
                 instant(revokedAt),
                 openings,
                 instant(lastOpenedAt),
-                new WrongTries(wrongTries, sleeps, instant(lastWrongAt), instant(asleepUntil)),
                 new RefusalCount(refusals, instant(lastRefusedAt), recentRefusals, instant(refusedSince)));
-    }
-
-    void tries(WrongTries tries) {
-        wrongTries = tries.wrong();
-        sleeps = tries.sleeps();
-        lastWrongAt = millis(tries.lastWrongAt());
-        asleepUntil = millis(tries.asleepUntil());
     }
 
     void refusals(RefusalCount count) {

@@ -28,8 +28,8 @@ import org.keycloak.models.KeycloakSession;
 /**
  * One attempt to open a link, in a transaction of its own.
  *
- * <p>What is refused costs as many statements whatever the reason: the link's row is locked, its recipients and the tries on
- * a code that no link has are read, the link or such a code and the refusal are counted.
+ * <p>What is refused costs as many statements whatever the reason: the link's row and the tries on the code are locked, the
+ * recipients are read, and the try, the refusal and the network are counted. Locks are taken in this order by every attempt.
  */
 final class OneAttempt {
 

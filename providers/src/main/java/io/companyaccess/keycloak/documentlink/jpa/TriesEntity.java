@@ -8,12 +8,14 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@code CA_DOCUMENT_LINK_UNKNOWN}: addresses that were typed on a code that no link has, which falls asleep like a
- * link, so that sleep does not tell which codes there are; times are milliseconds since 1970.
+ * A row of {@code CA_DOCUMENT_LINK_TRIES}: wrong addresses that were typed on a code; times are milliseconds since 1970.
+ *
+ * <p>A code that no link has falls asleep like a link, so that sleep does not tell which codes there are, and is counted in
+ * the same place, so that the time does not either.
  */
 @Entity
-@Table(name = "CA_DOCUMENT_LINK_UNKNOWN")
-public class UnknownCodeEntity {
+@Table(name = "CA_DOCUMENT_LINK_TRIES")
+public class TriesEntity {
 
     @Id
     @Column(name = "CODE_HASH", length = 64)
