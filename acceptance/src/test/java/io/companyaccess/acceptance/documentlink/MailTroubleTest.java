@@ -2,6 +2,7 @@ package io.companyaccess.acceptance.documentlink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.companyaccess.acceptance.documentlink.Links.Link;
 import io.companyaccess.acceptance.mail.SilentMailServer;
@@ -11,7 +12,9 @@ import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
+import io.companyaccess.acceptance.support.TestUser;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,20 +79,33 @@ final class MailTroubleTest {
     }
 
     @Test
-    void what_was_mailed_before_still_counts(TestRealm realm, MailCatcher mail, Page page) {
-        Link link = Links.of(realm).make(realm.company("acme").policy(CHECK, "mailbox-code"), rita);
+    void what_was_mailed_before_still_counts_and_an_alert_comes_later(
+            TestRealm realm, MailCatcher mail, BrowserContext browser, Page page) {
+        TestUser olga = realm.user("olga");
+        TestCompany acme = realm.company("acme").owner(olga).policy(CHECK, "mailbox-code");
+        Link link = Links.of(realm).make(acme, rita);
         LoginAttempt opening =
                 Links.app(realm).login("document_link", link.code()).open(page);
         DocumentLinkPage.on(page).enter(rita);
         String code = Codes.await(mail, rita);
 
         mailThrough(realm, 1);
+        Page guess = browser.newPage();
+        Links.app(realm).login("document_link", link.code()).open(guess);
+        DocumentLinkPage.on(guess).enter(ruth);
+        for (int i = 0; i < 4; i++) {
+            LinkCodePage.on(guess).enterInVain("12345678");
+        }
         LockSupport.parkNanos(Duration.ofSeconds(61).toNanos());
         assertThat(LinkCodePage.on(page).resend().status()).isEqualTo("on-its-way");
         assertThat(told(page)).isEqualTo("down");
         LinkCodePage.on(page).enter(code);
-
         assertThat(opening.tokens(page).granted()).isTrue();
+
+        assertThat(mail.to(olga.email())).isEmpty();
+        mailThrough(realm, mail.port());
+        LinkCodePage.on(guess).enterInVain("12345678");
+        assertThat(mail.await(olga.email()).subject()).contains("refused several times");
     }
 
     @Test

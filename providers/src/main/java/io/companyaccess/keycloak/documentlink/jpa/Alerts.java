@@ -15,6 +15,8 @@ public final class Alerts {
 
     static final Duration PERIOD = Duration.ofDays(1);
 
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+
     private Alerts() {}
 
     /** Whether the company is to be told now; whoever hears yes has to tell it. */
@@ -27,9 +29,22 @@ public final class Alerts {
         }
     }
 
+    /** None could be mailed: the first refusal after a minute tries again. */
+    public static void putOff(KeycloakSessionFactory factory, String realmId, String companyId, Instant now) {
+        KeycloakModelUtils.runJobInTransaction(
+                factory,
+                session -> database(session)
+                        .createQuery("update AlertEntity a set a.alertedAt = :then where a.realmId = :realm"
+                                + " and a.companyHash = :company")
+                        .setParameter(
+                                "then", now.minus(PERIOD).plus(AFTER_FAILURE).toEpochMilli())
+                        .setParameter("realm", realmId)
+                        .setParameter("company", Fingerprint.of(realmId, companyId))
+                        .executeUpdate());
+    }
+
     private static boolean claim(KeycloakSession session, String realmId, String company, Instant now) {
-        EntityManager database =
-                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        EntityManager database = database(session);
         int renewed = database.createQuery("update AlertEntity a set a.alertedAt = :now where a.realmId = :realm"
                         + " and a.companyHash = :company and a.alertedAt <= :before")
                 .setParameter("now", now.toEpochMilli())
@@ -47,5 +62,9 @@ public final class Alerts {
             return true;
         }
         return renewed > 0;
+    }
+
+    private static EntityManager database(KeycloakSession session) {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 }

@@ -21,7 +21,9 @@ import org.keycloak.models.RealmModel;
 final class MailServers {
 
     private static final Duration BELIEVED = Duration.ofMinutes(2);
-    private static final int PATIENCE = 5_000;
+    /** Milliseconds; as long as Keycloak waits before it gives a mail up. */
+    private static final int PATIENCE = 10_000;
+
     private static final String READY = "220";
     private static final Map<String, Seen> SEEN = new ConcurrentHashMap<>();
 

@@ -8,6 +8,7 @@ import io.companyaccess.keycloak.mail.Notice;
 import io.companyaccess.keycloak.mail.Stranger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailException;
@@ -38,19 +39,27 @@ public final class RefusalAlert {
         String realmId = session.getContext().getRealm().getId();
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
         AfterAnswer.run(session, "company-access-mail", LATER, () -> {
-            if (Alerts.claim(factory, realmId, link.companyId(), now)) {
-                KeycloakModelUtils.runJobInTransaction(factory, inner -> tell(inner, realmId, link, now));
+            if (Alerts.claim(factory, realmId, link.companyId(), now)
+                    && !KeycloakModelUtils.runJobInTransactionWithResult(
+                            factory, inner -> told(inner, realmId, link, now))) {
+                Alerts.putOff(factory, realmId, link.companyId(), now);
             }
         });
     }
 
-    private static void tell(KeycloakSession session, String realmId, DocumentLink link, Instant now) {
+    /** Whether somebody was told, or there is nobody to tell. */
+    private static boolean told(KeycloakSession session, String realmId, DocumentLink link, Instant now) {
         session.getContext().setRealm(session.realms().getRealm(realmId));
         OrganizationModel company =
                 session.getProvider(OrganizationProvider.class).getById(link.companyId());
-        if (company != null) {
-            readers(session, company).forEach(reader -> mail(session, company, link, reader, now));
+        if (company == null) {
+            return true;
         }
+        List<UserModel> readers = readers(session, company).toList();
+        long mailed = readers.stream()
+                .filter(reader -> isMailed(session, company, link, reader, now))
+                .count();
+        return mailed > 0 || readers.isEmpty();
     }
 
     private static Stream<UserModel> readers(KeycloakSession session, OrganizationModel company) {
@@ -62,7 +71,7 @@ public final class RefusalAlert {
                 : Stream.of(Stranger.at(address.trim(), "", session));
     }
 
-    private static void mail(
+    private static boolean isMailed(
             KeycloakSession session, OrganizationModel company, DocumentLink link, UserModel reader, Instant now) {
         try {
             new Notice("document-link-alert.ftl", "companyAccess.mail.link.alert.subject", company.getName())
@@ -70,8 +79,10 @@ public final class RefusalAlert {
                     .with("document", link.document())
                     .withTime("when", now)
                     .sendNow(reader, session);
+            return true;
         } catch (EmailException failed) {
             LOG.warn("The alert about refusals of a document link could not be mailed");
+            return false;
         }
     }
 }
