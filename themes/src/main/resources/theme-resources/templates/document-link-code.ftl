@@ -27,6 +27,6 @@
                 </div>
             </form>
         </div>
-        <@page.script name="document-link-code-eb0b3db2.js"/>
+        <@page.script name="document-link-code-48154e4a.js"/>
     </#if>
 </@layout.registrationLayout>

@@ -32,8 +32,8 @@ const look = async () => {
 
 say(status.textContent);
 code.focus({ preventScroll: !code.hasAttribute("aria-invalid") });
-// A mail server that does not answer is known as such after five seconds at most.
-[2000, 7000].forEach((wait) =>
+// A mail server that does not answer is known as such after ten seconds at most.
+[2000, 12000].forEach((wait) =>
     setTimeout(() => {
         if (!code.value) {
             looking = look().finally(() => (looking = undefined));
