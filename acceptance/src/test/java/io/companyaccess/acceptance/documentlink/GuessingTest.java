@@ -3,22 +3,25 @@ package io.companyaccess.acceptance.documentlink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.companyaccess.acceptance.documentlink.Links.Link;
-import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.Proof;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.demo.server.Backend;
 import io.companyaccess.demo.server.KeycloakServer;
 import io.companyaccess.demo.server.ServerSettings;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Five hundred guesses, at the address and at the code, from one client address and from five hundred. */
-@Acceptance
+@Proof
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 final class GuessingTest {
     private static final int GUESSES = 500;
     private static final int REFUSALS_ALLOWED = 30;

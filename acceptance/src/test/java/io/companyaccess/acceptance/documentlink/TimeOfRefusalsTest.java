@@ -3,9 +3,9 @@ package io.companyaccess.acceptance.documentlink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.companyaccess.acceptance.documentlink.Links.Link;
-import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.Proof;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.demo.server.Backend;
@@ -30,13 +30,13 @@ import org.junit.jupiter.api.Timeout;
 /**
  * The time of an answer does not tell why it is a refusal, nor to whom a code was mailed.
  *
- * <p>Answers of two kinds are taken in turn, in pairs, and compared by a rank test (Mann and Whitney). The proof is a run
- * with {@code -Drefusal.pairs=1000}; the usual run has fewer and finds gross differences only.
+ * <p>Answers of two kinds are taken in turn, in pairs, and compared by a rank test (Mann and Whitney). Fewer pairs, by
+ * {@code -Drefusal.pairs=60}, find gross differences only.
  */
-@Acceptance
+@Proof
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 final class TimeOfRefusalsTest {
-    private static final int PAIRS = Integer.getInteger("refusal.pairs", 60);
+    private static final int PAIRS = Integer.getInteger("refusal.pairs", 1_000);
     private static final int WARM_UP = 30;
     /** Standard deviations; one run in more than a hundred thousand is beyond without a difference. */
     private static final double NOISE = 4.5;
