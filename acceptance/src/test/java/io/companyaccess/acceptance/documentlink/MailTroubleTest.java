@@ -83,15 +83,16 @@ final class MailTroubleTest {
             TestRealm realm, MailCatcher mail, BrowserContext browser, Page page) {
         TestUser olga = realm.user("olga");
         TestCompany acme = realm.company("acme").owner(olga).policy(CHECK, "mailbox-code");
-        Link link = Links.of(realm).make(acme, rita);
+        Links links = Links.of(realm);
+        OidcApp app = Links.app(realm);
         LoginAttempt opening =
-                Links.app(realm).login("document_link", link.code()).open(page);
+                app.login("document_link", links.make(acme, rita).code()).open(page);
         DocumentLinkPage.on(page).enter(rita);
         String code = Codes.await(mail, rita);
 
         mailThrough(realm, 1);
         Page guess = browser.newPage();
-        Links.app(realm).login("document_link", link.code()).open(guess);
+        app.login("document_link", links.make(acme, rita).code()).open(guess);
         DocumentLinkPage.on(guess).enter(ruth);
         for (int i = 0; i < 4; i++) {
             LinkCodePage.on(guess).enterInVain("12345678");
