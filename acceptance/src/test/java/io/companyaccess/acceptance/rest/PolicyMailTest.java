@@ -42,7 +42,7 @@ final class PolicyMailTest {
                 .contains("Olga Tester changed the security settings of " + acme.alias())
                 .contains("Second factor: mandatory for everyone (before: optional)")
                 .contains("2041-01-31")
-                .contains("Check of the recipient of document links: off (before: not set)");
+                .contains("Recipient check of document links: off (before: not set)");
         assertThat(english.links()).isEmpty();
         assertThat(english.html()).doesNotContain("href=", "<a ");
         ReceivedMail german = mail.await(dirk.email());

@@ -41,7 +41,7 @@ final class SupportMailTest {
         assertThat(opened.links()).isEmpty();
         ReceivedMail german = mail.await(dirk.email());
         assertThat(german.subject()).isEqualTo(acme.alias() + " ist für den Support geöffnet");
-        assertThat(german.text()).contains("Olga Tester", "Geöffnet, bis ein Inhaber den Zugang schließt");
+        assertThat(german.text()).contains("Olga Tester", "Geöffnet, bis ein Inhaber den Zugriff schließt");
 
         owner.close().ok();
         owner.close().ok();
@@ -73,7 +73,7 @@ final class SupportMailTest {
         assertThat(asked.subject()).isEqualTo(acme.alias() + ": support asks for access");
         assertThat(asked.text())
                 .contains("Sam Tester from support asks for access to " + acme.alias(), "Reason: The <import> fails")
-                .containsPattern("An answer counts until: .*UTC");
+                .containsPattern("You can answer until: .*UTC");
         assertThat(asked.links()).isEmpty();
     }
 
@@ -90,7 +90,9 @@ final class SupportMailTest {
         assertThat(opened.text()).containsPattern("Open until: .*UTC");
         ReceivedMail ended = mail.await(olga.email(), 2);
         assertThat(ended.subject()).isEqualTo("Support access to " + acme.alias() + " has ended");
-        assertThat(ended.text()).contains("has come to its end").doesNotContain("Olga Tester");
+        assertThat(ended.text())
+                .contains("has ended. Nobody from support is in any more.")
+                .doesNotContain("Olga Tester");
         assertThat(owner.read().ok().json().path("open").asBoolean()).isFalse();
         assertThat(owner.logged()).containsExactly("opened", "expired");
         JsonNode line = owner.lines("expired").get(0);
