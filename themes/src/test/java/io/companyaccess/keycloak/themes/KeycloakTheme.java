@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
@@ -72,7 +71,7 @@ final class KeycloakTheme {
             for (Object value : arguments.subList(1, arguments.size())) {
                 values.add(plain(value));
             }
-            return new MessageFormat(messages.getProperty(key, key), Locale.forLanguageTag(language))
+            return new MessageFormat(messages.getProperty(key, key), Resources.locale(language))
                     .format(values.toArray());
         };
     }

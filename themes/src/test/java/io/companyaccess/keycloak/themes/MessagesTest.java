@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Four languages say the same things, in a form that Keycloak can read. */
+/** All languages say the same things, in a form that Keycloak can read. */
 class MessagesTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
@@ -78,8 +77,17 @@ class MessagesTest {
 
     private final Map<String, String> english = Resources.messages("en");
 
+    static List<String> languages() {
+        return Resources.LANGUAGES;
+    }
+
+    @Test
+    void the_four_languages_are_there() {
+        assertThat(languages()).contains("en", "nl", "fr", "de");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"nl", "fr", "de"})
+    @MethodSource("languages")
     void every_language_has_the_english_keys_with_the_same_arguments(String language) {
         Map<String, String> messages = Resources.messages(language);
 
@@ -89,21 +97,21 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "nl", "fr", "de"})
+    @MethodSource("languages")
     void every_text_can_be_formatted(String language) {
         assertThat(Resources.messages(language)).allSatisfy((key, text) -> {
             assertThat(key).startsWith("companyAccess.");
             assertThat(text).as(key).isNotBlank().isEqualTo(text.strip());
             // To MessageFormat a single straight apostrophe starts a quotation, and vanishes.
             assertThat(text.replace("''", "")).as(key).doesNotContain("'");
-            assertThatCode(() -> new MessageFormat(text, Locale.forLanguageTag(language)))
+            assertThatCode(() -> new MessageFormat(text, Resources.locale(language)))
                     .as(key)
                     .doesNotThrowAnyException();
         });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "nl", "fr", "de"})
+    @MethodSource("languages")
     void the_days_left_read_well(String language) {
         MessageFormat daysLeft = new MessageFormat(Resources.messages(language).get("companyAccess.reminder.daysLeft"));
 

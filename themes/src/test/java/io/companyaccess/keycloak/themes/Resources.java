@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -16,7 +17,10 @@ final class Resources {
 
     static final Path ROOT = Path.of("src", "main", "resources", "theme-resources");
 
-    static final List<String> LANGUAGES = List.of("en", "nl", "fr", "de");
+    /** Every language that has a file, so that a new one is looked at without being named anywhere. */
+    static final List<String> LANGUAGES = texts("messages").keySet().stream()
+            .map(path -> path.replaceFirst("messages/messages_(.+)\\.properties", "$1"))
+            .toList();
 
     private Resources() {}
 
@@ -33,6 +37,11 @@ final class Resources {
                 .sorted()
                 .forEach(key -> messages.put(key, properties.getProperty(key)));
         return messages;
+    }
+
+    /** The languages as Java names them. */
+    static Locale locale(String language) {
+        return Locale.forLanguageTag(language.replace('_', '-'));
     }
 
     /** The text of every file under a folder, by its path below {@code theme-resources}. */
