@@ -33,6 +33,7 @@ final class DemoParts implements AutoCloseable {
         var keycloak = Backend.DISTRIBUTION.start(ServerSettings.fromBuild()
                 .importing(DemoRealm.NAME, DemoRealm.json(app.url(), mail.smtpPort()))
                 .onPort(DemoPort.KEYCLOAK.number())
+                .withOptions("--spi-theme--folder--dir=" + System.getProperty("companyaccess.demo.themes"))
                 .with(Map.of(
                         "KC_BOOTSTRAP_ADMIN_USERNAME",
                         DemoAccount.SERVER_ADMIN,

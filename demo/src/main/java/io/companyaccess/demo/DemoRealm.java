@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** The shipped demo realm, fitted to the ports of this demo. */
+/** The shipped demo realm, fitted to the ports of this demo and dressed as the app Invoices. */
 final class DemoRealm {
 
     static final String NAME = "demo";
+
+    /** The vendor's own look, in {@code src/main/themes}; only the demo's server has it, so the shipped realm names none. */
+    static final String THEME = "invoices";
 
     private static final String FILE = "/demo-realm.json";
 
@@ -30,6 +33,8 @@ final class DemoRealm {
             var smtp = JSONObjectUtils.getJSONObject(realm, "smtpServer");
             smtp.put("port", String.valueOf(smtpPort));
             realm.put("smtpServer", smtp);
+            realm.put("loginTheme", THEME);
+            realm.put("emailTheme", THEME);
             return realm.toJSONString();
         } catch (ParseException broken) {
             throw new IllegalStateException(FILE + " is not the realm that it should be", broken);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.util.JSONObjectUtils;
 import java.net.URI;
+import java.nio.file.Path;
 import net.minidev.json.JSONArray;
 import net.minidev.json.JSONObject;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,16 @@ final class DemoRealmTest {
         assertThat(json).contains("http:\\/\\/localhost:9081\\/*").doesNotContain("localhost:8081");
         assertThat(JSONObjectUtils.getJSONObject(JSONObjectUtils.parse(json), "smtpServer"))
                 .containsEntry("port", "9025");
+    }
+
+    @Test
+    void wears_a_theme_that_is_there() throws ParseException {
+        assertThat(JSONObjectUtils.parse(json))
+                .containsEntry("loginTheme", DemoRealm.THEME)
+                .containsEntry("emailTheme", DemoRealm.THEME);
+        assertThat(Path.of("src", "main", "themes", DemoRealm.THEME))
+                .isDirectoryContaining("glob:**/login")
+                .isDirectoryContaining("glob:**/email");
     }
 
     @ParameterizedTest
