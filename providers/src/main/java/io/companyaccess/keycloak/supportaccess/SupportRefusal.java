@@ -16,7 +16,7 @@ public final class SupportRefusal extends RuntimeException {
         /** Somebody was faster. */
         REQUEST_DECIDED("request_decided", "This request was approved or denied already"),
         /** A dead request can never be approved. */
-        REQUEST_EXPIRED("request_expired", "This request was not answered within time. The agent has to ask again."),
+        REQUEST_EXPIRED("request_expired", "This request was not answered in time. The agent has to ask again."),
         /** Who opens a company says why; only while it is open can he leave it at what was said. */
         REASON_MISSING("reason_missing", "/reason is needed to open the company");
 

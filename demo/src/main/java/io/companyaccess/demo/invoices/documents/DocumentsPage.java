@@ -23,7 +23,7 @@ final class DocumentsPage {
                 Html.of(
                         """
                         <p class="lead">Send a document: each recipient gets a mail with a link that opens this one
-                        document and nothing else. What he is asked first is set in the company settings.</p>
+                        document and nothing else. What recipients are asked first is set in the company settings.</p>
                         {}
                         <div class="cards">
                         {}

@@ -23,7 +23,7 @@ record SettingsProblem(int status, String title, String explanation, Optional<St
                 provable(
                         409,
                         "You need a second factor first",
-                        "You can ask a second factor of everybody as soon as you have one yourself.",
+                        "You can require a second factor of everybody as soon as you have one yourself.",
                         "Set up your second factor");
             case "last_owner" ->
                 plain(409, "A company keeps at least one owner", "Make somebody else an owner first, then try again.");

@@ -100,7 +100,7 @@ final class SupportCard {
     private static Html request(Asked asked, Html form) {
         return Html.of(
                 """
-                <p>{} from support asks for access: {}{} (an answer counts until {})</p>
+                <p>{} from support asks for access: {}{} (you can answer until {})</p>
                 <form class="actions" method="post" action="/settings/support/request">
                 {}{}
                 <button name="decision" value="approve">Let {} in</button>
