@@ -109,6 +109,21 @@ final class OwnFlowsTest {
     }
 
     @Test
+    void a_scope_that_was_deleted_is_made_again_and_not_taken_for_the_client_of_that_name() {
+        SetupCall.in(realm, "");
+        realm.admin().clientScopes().findAll().stream()
+                .filter(scope -> scope.getName().equals("company-access"))
+                .forEach(scope -> realm.api().delete(realm.path("client-scopes/" + scope.getId())));
+
+        assertThat(SetupCall.in(realm, "").changes())
+                .containsExactly(
+                        "Client scope 'company-access' made",
+                        "Client scope 'company-access' given to the Account Console");
+
+        assertThat(SetupCall.in(realm, "").changes()).isEmpty();
+    }
+
+    @Test
     void an_app_with_a_flow_of_its_own_is_named() {
         String clientId = realm.app("kiosk").clientId();
         ObjectNode client = (ObjectNode)

@@ -1,8 +1,10 @@
 package io.companyaccess.keycloak.rest;
 
 import io.companyaccess.keycloak.console.rest.ConsoleTexts;
+import io.companyaccess.keycloak.setup.RealmRemoval;
 import io.companyaccess.keycloak.setup.RealmSetup;
 import io.companyaccess.keycloak.setup.SetupResult;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -57,16 +59,21 @@ public final class AdminCompanyAccess {
         // A value that is not understood must not be taken for "do it".
         boolean onlyTell = oneOf("dryRun", dryRun, "true", "false");
         boolean replaceFlows = oneOf("flows", flows, "replace", null);
-        SetupResult result = new RealmSetup(session, realm).run(onlyTell, replaceFlows);
-        if (!onlyTell && !result.changes().isEmpty()) {
-            adminEvent
-                    .operation(OperationType.ACTION)
-                    .resource(ResourceType.REALM)
-                    .resourcePath(session.getContext().getUri())
-                    .representation(result)
-                    .success();
-        }
-        return result;
+        return noted(onlyTell, new RealmSetup(session, realm).run(onlyTell, replaceFlows));
+    }
+
+    /**
+     * Takes out of the realm what needs our jars, before they are taken away; needs {@code manage-realm}.
+     *
+     * @param dryRun {@code true}: only tell; {@code false} or absent: do it
+     */
+    @DELETE
+    @Path("setup")
+    @Produces(MediaType.APPLICATION_JSON)
+    public SetupResult undoSetup(@QueryParam("dryRun") @Nullable String dryRun) {
+        permissions.realm().requireManageRealm();
+        boolean onlyTell = oneOf("dryRun", dryRun, "true", "false");
+        return noted(onlyTell, new RealmRemoval(session, realm).run(onlyTell));
     }
 
     /** One company, with Keycloak's permissions for its organization. */
@@ -85,6 +92,18 @@ public final class AdminCompanyAccess {
         }
         AdminAuth reader = permissions.adminAuth();
         return ConsoleTexts.of(session, Theme.Type.ADMIN, reader.getRealm(), reader.getUser());
+    }
+
+    private SetupResult noted(boolean onlyTold, SetupResult result) {
+        if (!onlyTold && !result.changes().isEmpty()) {
+            adminEvent
+                    .operation(OperationType.ACTION)
+                    .resource(ResourceType.REALM)
+                    .resourcePath(session.getContext().getUri())
+                    .representation(result)
+                    .success();
+        }
+        return result;
     }
 
     private static boolean oneOf(String name, @Nullable String value, String yes, @Nullable String no) {

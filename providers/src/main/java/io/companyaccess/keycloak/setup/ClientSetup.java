@@ -38,6 +38,17 @@ final class ClientSetup {
         });
     }
 
+    void undo(RealmRepresentation ours, SetupPlan plan) {
+        for (ClientRepresentation client : ours.getClients()) {
+            if (realm.getClientByClientId(client.getClientId()) != null) {
+                plan.change(
+                        "Client '" + client.getClientId() + "' removed; who had its roles has them no more",
+                        () -> realm.removeClient(
+                                realm.getClientByClientId(client.getClientId()).getId()));
+            }
+        }
+    }
+
     private void planRoles(
             String clientId, @Nullable ClientModel existing, List<RoleRepresentation> roles, SetupPlan plan) {
         for (RoleRepresentation role : roles) {

@@ -20,6 +20,16 @@ final class ComponentSetup {
         wanted.getComponents().forEach((type, components) -> plan(type, components, plan));
     }
 
+    void undo(RealmRepresentation ours, SetupPlan plan) {
+        ours.getComponents()
+                .forEach((type, components) ->
+                        components.forEach(component -> realm.getComponentsStream(realm.getId(), type)
+                                .filter(existing -> component.getProviderId().equals(existing.getProviderId()))
+                                .forEach(existing -> plan.change(
+                                        "Component '" + existing.getName() + "' removed",
+                                        () -> realm.removeComponent(existing)))));
+    }
+
     private void plan(String type, List<ComponentExportRepresentation> components, SetupPlan plan) {
         for (ComponentExportRepresentation component : components) {
             boolean exists = realm.getComponentsStream(realm.getId(), type)

@@ -26,4 +26,16 @@ final class EventListenerSetup {
             }
         }
     }
+
+    void undo(RealmRepresentation ours, SetupPlan plan) {
+        for (String listener : ours.getEventsListeners()) {
+            if (realm.getEventsListenersStream().anyMatch(listener::equals)) {
+                plan.change("Event listener '" + listener + "' switched off", () -> {
+                    Set<String> listeners = realm.getEventsListenersStream().collect(Collectors.toSet());
+                    listeners.remove(listener);
+                    realm.setEventsListeners(listeners);
+                });
+            }
+        }
+    }
 }

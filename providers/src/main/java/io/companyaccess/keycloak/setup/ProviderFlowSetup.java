@@ -23,6 +23,23 @@ final class ProviderFlowSetup {
         session.identityProviders().getAllStream().forEach(provider -> plan(provider, replace, plan));
     }
 
+    void undo(SetupPlan plan) {
+        AuthenticationFlowModel ours = realm.getFlowByAlias(FLOW);
+        if (ours != null) {
+            session.identityProviders()
+                    .getAllStream()
+                    .filter(provider -> ours.getId().equals(provider.getPostBrokerLoginFlowId()))
+                    .forEach(provider -> undo(provider, plan));
+        }
+    }
+
+    private void undo(IdentityProviderModel provider, SetupPlan plan) {
+        plan.change("Flow '" + FLOW + "' taken from behind identity provider '" + provider.getAlias() + "'", () -> {
+            provider.setPostBrokerLoginFlowId(null);
+            session.identityProviders().update(provider);
+        });
+    }
+
     private void plan(IdentityProviderModel provider, boolean replace, SetupPlan plan) {
         AuthenticationFlowModel bound = provider.getPostBrokerLoginFlowId() == null
                 ? null

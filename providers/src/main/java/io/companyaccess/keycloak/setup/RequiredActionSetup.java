@@ -19,6 +19,17 @@ final class RequiredActionSetup {
         wanted.getRequiredActions().forEach(action -> plan(action, plan));
     }
 
+    void undo(RealmRepresentation ours, SetupPlan plan) {
+        for (RequiredActionProviderRepresentation action : ours.getRequiredActions()) {
+            String alias = action.getAlias();
+            if (realm.getRequiredActionProviderByAlias(alias) != null) {
+                plan.change(
+                        "Required action '" + alias + "' removed",
+                        () -> realm.removeRequiredActionProvider(realm.getRequiredActionProviderByAlias(alias)));
+            }
+        }
+    }
+
     private void plan(RequiredActionProviderRepresentation wanted, SetupPlan plan) {
         String alias = wanted.getAlias();
         RequiredActionProviderModel existing = realm.getRequiredActionProviderByAlias(alias);
