@@ -53,6 +53,12 @@ public final class TestRealm {
         return create(server, mail, plain);
     }
 
+    /** A realm as an export has it, under a name of its own. */
+    public static TestRealm imported(KeycloakServer server, MailCatcher mail, ObjectNode export) {
+        return create(
+                server, mail, export.put("realm", export.path("realm").asText() + "-" + COUNTER.incrementAndGet()));
+    }
+
     /** The realm {@code demo}, as the server imported it at start; shared by all tests, so only look at it. */
     public static TestRealm shipped(KeycloakServer server) {
         return new TestRealm(server, ShippedRealm.name());

@@ -8,7 +8,11 @@ import org.keycloak.representations.idm.AuthenticationExecutionExportRepresentat
 import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
-/** Our flows: made when missing; a changed one is left to its admin unless flows are to be replaced. */
+/**
+ * Our flows: made when missing, brought up to date when they are as an earlier version made them.
+ *
+ * <p>One that an admin changed is left to him, unless flows are to be replaced.
+ */
 final class FlowSetup {
 
     private final RealmModel realm;
@@ -30,8 +34,9 @@ final class FlowSetup {
         if (existing == null) {
             plan.change("Flow '" + alias + "' made", () -> fill(add(flow), flow, wanted));
         } else if (!FlowShape.of(realm, existing).equals(FlowShape.of(wanted, alias))) {
-            if (replace) {
-                plan.change("Flow '" + alias + "' restored", () -> {
+            boolean earlier = isOfEarlierVersion(existing);
+            if (earlier || replace) {
+                plan.change("Flow '" + alias + (earlier ? "' brought up to date" : "' restored"), () -> {
                     empty(existing);
                     fill(existing, flow, wanted);
                 });
@@ -40,6 +45,15 @@ final class FlowSetup {
                         + " flows=replace to restore it.");
             }
         }
+    }
+
+    /** Nobody has touched it since, so there is nothing of an admin's to lose. */
+    private boolean isOfEarlierVersion(AuthenticationFlowModel flow) {
+        FlowShape shape = FlowShape.of(realm, flow);
+        return WantedRealm.earlierFlows().stream()
+                .filter(version ->
+                        version.getAuthenticationFlows().get(0).getAlias().equals(flow.getAlias()))
+                .anyMatch(version -> FlowShape.of(version, flow.getAlias()).equals(shape));
     }
 
     private AuthenticationFlowModel add(AuthenticationFlowRepresentation wanted) {
