@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The vendor's back end, which makes and revokes links, and the app that opens them. */
-final class Links {
+public final class Links {
     /** A link as its maker got it. */
-    record Link(TestCompany company, String id, String code) {}
+    public record Link(TestCompany company, String id, String code) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -35,7 +35,8 @@ final class Links {
         this.backend = backend;
     }
 
-    static Links of(TestRealm realm) {
+    /** With a back end of its own. */
+    public static Links of(TestRealm realm) {
         OidcApp backend =
                 realm.scoped(realm.app("invoices-backend", Map.of("fullScopeAllowed", true)), "company-access");
         String account = realm.admin()
@@ -48,12 +49,12 @@ final class Links {
     }
 
     /** An app with a secret that may open links. */
-    static OidcApp app(TestRealm realm) {
+    public static OidcApp app(TestRealm realm) {
         return realm.scoped(realm.app("documents", Map.of()), "document-links");
     }
 
     /** A link to an offer, to be signed by these people. */
-    Link make(TestCompany company, String... recipients) {
+    public Link make(TestCompany company, String... recipients) {
         return make(company, Map.of(), recipients);
     }
 
