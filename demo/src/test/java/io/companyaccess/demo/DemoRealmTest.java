@@ -6,6 +6,7 @@ import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.util.JSONObjectUtils;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import net.minidev.json.JSONArray;
 import net.minidev.json.JSONObject;
 import org.junit.jupiter.api.Test;
@@ -36,11 +37,14 @@ final class DemoRealmTest {
     @ParameterizedTest
     @EnumSource
     void has_every_account_that_the_banner_names(DemoAccount account) throws ParseException {
-        assertThat((JSONArray) JSONObjectUtils.parse(json).get("users"))
-                .map(JSONObject.class::cast)
-                .filteredOn(user -> account.username().equals(user.get("username")))
-                .singleElement()
-                .satisfies(user -> assertThat(user.toJSONString()).contains("\"" + account.password() + "\""));
+        assertThat(user(account)).contains("\"" + account.password() + "\"");
+    }
+
+    /** Who is imported without the realm's default role may not see the account of his own. */
+    @ParameterizedTest
+    @EnumSource
+    void lets_everybody_into_his_own_account(DemoAccount account) throws ParseException {
+        assertThat(user(account)).contains("\"realmRoles\":[\"default-roles-demo\"]");
     }
 
     @Test
@@ -55,5 +59,14 @@ final class DemoRealmTest {
         for (var account : DemoAccount.values()) {
             assertThat(banner).contains(account.password(), account.role());
         }
+    }
+
+    private String user(DemoAccount account) throws ParseException {
+        return ((JSONArray) JSONObjectUtils.parse(json).get("users"))
+                .stream()
+                        .map(JSONObject.class::cast)
+                        .filter(user -> account.username().equals(user.get("username")))
+                        .map(user -> user.toJSONString())
+                        .collect(Collectors.joining("\n"));
     }
 }
