@@ -48,12 +48,27 @@ final class ShippedRealm {
         return copy;
     }
 
+    /** A copy with the people and companies of the demo, and so with the passwords that the docs name. */
+    static ObjectNode copyWithPeople(String name) {
+        ObjectNode copy = copy(name);
+        JsonNode renamed = renamed(json(), name(), name);
+        // Members name their groups by id, and an id belongs to one realm only.
+        ObjectNode original = read(renamed.toString().replace("\"demo-", "\"" + name + "-"));
+        copy.set("users", original.path("users"));
+        copy.set("organizations", original.path("organizations"));
+        return copy;
+    }
+
     private static JsonNode renamed(JsonNode realm, String oldName, String name) {
+        return read(realm.toString()
+                .replace("/realms/" + oldName + "/", "/realms/" + name + "/")
+                .replace("/admin/" + oldName + "/", "/admin/" + name + "/")
+                .replace("default-roles-" + oldName, "default-roles-" + name));
+    }
+
+    private static ObjectNode read(String realm) {
         try {
-            return JSON.readTree(realm.toString()
-                    .replace("/realms/" + oldName + "/", "/realms/" + name + "/")
-                    .replace("/admin/" + oldName + "/", "/admin/" + name + "/")
-                    .replace("default-roles-" + oldName, "default-roles-" + name));
+            return (ObjectNode) JSON.readTree(realm);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -45,6 +45,11 @@ public final class TestRealm {
         return create(server, mail, ShippedRealm.copy("shipped-" + COUNTER.incrementAndGet()));
     }
 
+    /** A copy with the people and companies of the demo, for tests of what the docs say about them. */
+    public static TestRealm createWithPeople(KeycloakServer server, MailCatcher mail) {
+        return create(server, mail, ShippedRealm.copyWithPeople("demo-" + COUNTER.incrementAndGet()));
+    }
+
     /** A realm with nothing of ours in it but organizations, as an admin has it before installing. */
     public static TestRealm createPlain(KeycloakServer server, MailCatcher mail) {
         ObjectNode plain = ShippedRealm.json().objectNode();
