@@ -11,7 +11,7 @@ final class Database implements AutoCloseable {
     private final List<Integer> ports;
     private final Runnable stop;
 
-    private Database(List<String> options, List<Integer> ports, Runnable stop) {
+    Database(List<String> options, List<Integer> ports, Runnable stop) {
         this.options = options;
         this.ports = ports;
         this.stop = stop;
@@ -21,8 +21,11 @@ final class Database implements AutoCloseable {
         return switch (name) {
             case "h2" -> new Database(List.of("--db=dev-file"), List.of(), () -> {});
             case "postgres" -> postgres();
+            case "mariadb" -> MariaDb.start();
             case "given" -> new Database(List.of(), List.of(), () -> {});
-            default -> throw new IllegalArgumentException("Unknown database " + name + "; known: h2, postgres, given");
+            default ->
+                throw new IllegalArgumentException(
+                        "Unknown database " + name + "; known: h2, postgres, mariadb, given");
         };
     }
 

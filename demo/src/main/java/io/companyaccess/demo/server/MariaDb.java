@@ -29,9 +29,7 @@ final class MariaDb {
                     List.of(port),
                     () -> stop(database));
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (ManagedProcessException failure) {
-            throw new IllegalStateException("MariaDB did not start", failure);
+            throw new UncheckedIOException("MariaDB did not start", failure);
         }
     }
 

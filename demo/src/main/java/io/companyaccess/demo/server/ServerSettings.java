@@ -12,7 +12,7 @@ import java.util.Map;
  * @param extension    our own zip, whose jars go to the folder {@code providers}
  * @param homes        folder in which unpacked distributions are kept from start to start
  * @param realms       realms to import at start: name, and JSON
- * @param database     {@code h2}, {@code postgres}, or {@code given}: the options name one that is there
+ * @param database     {@code h2}, {@code postgres}, {@code mariadb}, or {@code given}: the options name one that is there
  * @param httpPort     port on 127.0.0.1; 0 takes any free one
  * @param servedPorts  ports of this machine that the server must reach, such as that of a mail catcher
  * @param environment  more environment variables of the server
