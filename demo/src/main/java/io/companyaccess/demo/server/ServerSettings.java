@@ -1,9 +1,11 @@
 package io.companyaccess.demo.server;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What to start: which archives, which realms, on which database and port.
@@ -52,7 +54,7 @@ public record ServerSettings(
                 0,
                 List.of(),
                 Map.of(),
-                List.of());
+                words(System.getProperty("keycloak.options", "")));
     }
 
     /** The same, importing one more realm at start. */
@@ -89,8 +91,14 @@ public record ServerSettings(
 
     /** The same, with more options of {@code kc.sh start-dev}. */
     public ServerSettings withOptions(String... more) {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of(more));
         return new ServerSettings(
-                distribution, extension, homes, realms, database, httpPort, servedPorts, environment, List.of(more));
+                distribution, extension, homes, realms, database, httpPort, servedPorts, environment, all);
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(text.split(" ")).filter(word -> !word.isBlank()).toList();
     }
 
     private static Path archive(String property) {

@@ -103,7 +103,7 @@ public final class TwoNodes implements AutoCloseable {
 
     private static CompletableFuture<KeycloakServer> start(
             EmbeddedPostgres database, int port, int portOfFirst, ServerSettings both) throws IOException {
-        List<String> options = new ArrayList<>(both.options());
+        List<String> options = new ArrayList<>();
         options.add("--db=postgres");
         options.add("--db-url=jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres");
         options.add("--db-username=postgres");
