@@ -96,7 +96,8 @@ public final class StrengthEstimator {
         return Optional.ofNullable(fault);
     }
 
-    private static Estimate estimate(Parts parts, String password, KnownWords known) {
+    /** The estimate, however long it takes. */
+    static Estimate estimate(Parts parts, String password, KnownWords known) {
         String beginning = password.substring(0, Math.min(password.length(), LONGEST));
         CheapestReading reading = CheapestReading.of(beginning, parts.in(beginning, known));
         return new Estimate(PasswordStrength.ofGuesses(Math.pow(2, reading.bits())), reading.weakness());

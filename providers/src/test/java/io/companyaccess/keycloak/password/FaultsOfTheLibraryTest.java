@@ -1,7 +1,10 @@
 package io.companyaccess.keycloak.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Year;
 import java.util.List;
@@ -18,7 +21,7 @@ final class FaultsOfTheLibraryTest {
 
     private static final KnownWords NOBODY = KnownWords.in(List.of(), Year.of(2026));
     private static final Parts PARTS = new Parts();
-    private static final StrengthEstimator ESTIMATOR = StrengthEstimator.within(Duration.ofSeconds(10));
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** It un-leets no word that is as long as the longest of its list; a list of one word has no other. */
     @ParameterizedTest
@@ -76,7 +79,7 @@ final class FaultsOfTheLibraryTest {
     @ValueSource(
             strings = {"ǅǅǅ", "İİİİ", "ẞß", "😀😀😀", "\u0000\u0000", "é̂", "\uD800", "Ωμέγα", "пароль", "パスワード", " "})
     void any_character(String password) {
-        assertThat(ESTIMATOR.estimate(password, NOBODY)).isPresent();
+        assertThatCode(() -> classOf(password, NOBODY)).doesNotThrowAnyException();
     }
 
     @Test
@@ -87,19 +90,19 @@ final class FaultsOfTheLibraryTest {
     /** These take it seconds, or its whole time: signs with two readings, many parts, great length. */
     @ParameterizedTest
     @MethodSource("burning")
-    void what_burns_time_is_over_within_the_limit(String password) {
+    void what_burns_time_takes_little_work(String password) {
         KnownWords many = KnownWords.in(
                 IntStream.range(0, 300)
                         .mapToObj(i -> "company" + i + "withalongname")
                         .toList(),
                 Year.of(2026));
-        ESTIMATOR.estimate(password, many);
-        long start = System.nanoTime();
+        classOf(password, many);
+        long start = THREADS.getCurrentThreadCpuTime();
 
-        assertThat(ESTIMATOR.estimate(password, many)).isPresent();
+        classOf(password, many);
 
-        // Ten times what it takes, for busy machines; the library alone takes more than that.
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        // Ten times what it takes; the library alone takes more than that. A busy machine gives it no more work.
+        assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 
     static List<String> burning() {
@@ -120,7 +123,7 @@ final class FaultsOfTheLibraryTest {
     }
 
     private static PasswordStrength classOf(String password, KnownWords known) {
-        return ESTIMATOR.estimate(password, known).orElseThrow().strength();
+        return StrengthEstimator.estimate(PARTS, password, known).strength();
     }
 
     private static double bits(String password) {
