@@ -74,14 +74,25 @@ final class RecipientAddressTest {
     void very_long_ones_are_refused_at_once() {
         assertThat(RecipientAddress.of("a".repeat(64) + "@" + "b".repeat(63) + ".example"))
                 .isPresent();
+        assertThat(RecipientAddress.of("an@" + "b.".repeat(122) + "example")).isPresent();
+        assertThat(RecipientAddress.of("an@" + "b.".repeat(122) + "examples")).isEmpty();
+        assertThat(RecipientAddress.of("an@acme.example" + " ".repeat(1001))).isPresent();
+        assertThat(RecipientAddress.of("an@acme.example" + " ".repeat(1002))).isEmpty();
         assertThat(RecipientAddress.of("a".repeat(65) + "@acme.example")).isEmpty();
         assertThat(RecipientAddress.of("an@" + "b.".repeat(130) + "example")).isEmpty();
         assertThat(RecipientAddress.of("a".repeat(10_000_000))).isEmpty();
     }
 
     @Test
+    void is_mailed_to_and_known_again_in_one_form() {
+        RecipientAddress an = RecipientAddress.of(" An@Acme.example").orElseThrow();
+
+        assertThat(an.mailable()).isEqualTo("an@acme.example");
+        assertThat(an.fingerprint()).isEqualTo(Fingerprint.of("an@acme.example"));
+    }
+
+    @Test
     void shows_in_no_log() {
-        assertThat(RecipientAddress.of("an@acme.example").orElseThrow().toString())
-                .doesNotContain("acme");
+        assertThat(RecipientAddress.of("an@acme.example").orElseThrow()).hasToString("RecipientAddress");
     }
 }

@@ -25,6 +25,8 @@ final class SecondFactorRuleTest {
             company("strict", new CompanyPolicy(SecondFactorRequirement.REQUIRED, null, null));
     private static final Company SOON =
             company("soon", new CompanyPolicy(SecondFactorRequirement.REQUIRED, LocalDate.of(2027, 6, 1), null));
+    private static final Company LATER =
+            company("later", new CompanyPolicy(SecondFactorRequirement.REQUIRED, LocalDate.of(2027, 7, 1), null));
 
     private final SecondFactorRule rule = new SecondFactorRule(true);
 
@@ -85,6 +87,14 @@ final class SecondFactorRuleTest {
         }
 
         @Test
+        void a_passkey_that_does_not_count_is_not_one_that_was_shown() {
+            assertThat(rule.demandOf(
+                            new SignIn(List.of(STRICT), Set.of(OTP, PASSKEY), Set.of(PASSKEY), false, false, false),
+                            NOW))
+                    .isEqualTo(new Demand.Show());
+        }
+
+        @Test
         void a_trusted_identity_provider_is_enough() {
             assertThat(rule.demandOf(new SignIn(List.of(STRICT), Set.of(), Set.of(), false, true, true), NOW))
                     .isEqualTo(new Demand.Nothing());
@@ -122,6 +132,12 @@ final class SecondFactorRuleTest {
         }
 
         @Test
+        void who_has_but_a_passkey_is_not_asked_for_it_after_a_password() {
+            assertThat(rule.demandOf(fresh(List.of(LAX), Set.of(PASSKEY), Set.of()), NOW))
+                    .isEqualTo(new Demand.Nothing());
+        }
+
+        @Test
         void who_has_nothing_is_left_alone() {
             assertThat(rule.demandOf(fresh(List.of(LAX), Set.of(), Set.of()), NOW))
                     .isEqualTo(new Demand.Nothing());
@@ -138,9 +154,41 @@ final class SecondFactorRuleTest {
         }
 
         @Test
+        void whoever_has_none_sets_one_up_for_the_company_that_asks_as_well() {
+            assertThat(rule.stepUpOf(running(List.of(LAX, STRICT), Set.of(), Set.of()), NOW))
+                    .isEqualTo(new Demand.Enrol(STRICT));
+        }
+
+        @Test
         void whoever_showed_one_in_this_session_is_done() {
             assertThat(rule.stepUpOf(running(List.of(LAX), Set.of(OTP), Set.of(OTP)), NOW))
                     .isEqualTo(new Demand.Nothing());
+        }
+    }
+
+    @Nested
+    final class ACompanyWillDemandIt {
+
+        @Test
+        void who_has_none_is_told_of_the_company_that_begins_soonest() {
+            assertThat(SecondFactorRule.reminderOf(fresh(List.of(LATER, SOON, LAX), Set.of(), Set.of()), NOW))
+                    .contains(SOON);
+        }
+
+        @Test
+        void nobody_is_told_where_nothing_is_announced_or_has_begun() {
+            assertThat(SecondFactorRule.reminderOf(fresh(List.of(LAX, STRICT), Set.of(), Set.of()), NOW))
+                    .isEmpty();
+        }
+
+        @Test
+        void who_has_one_or_typed_nothing_or_comes_from_a_trusted_provider_is_not_told() {
+            assertThat(List.of(
+                            fresh(List.of(SOON), Set.of(OTP), Set.of()),
+                            running(List.of(SOON), Set.of(), Set.of()),
+                            new SignIn(List.of(SOON), Set.of(), Set.of(), false, true, true)))
+                    .allSatisfy(signIn ->
+                            assertThat(SecondFactorRule.reminderOf(signIn, NOW)).isEmpty());
         }
     }
 

@@ -25,8 +25,12 @@ final class OneLineTest {
                 Arguments.of("The import\u0000fails", null),
                 Arguments.of("The import\u001bfails", null),
                 Arguments.of("The import\ud83dfails", null),
+                Arguments.of("The import\u202afails", null),
                 Arguments.of("The import\u202efails", null),
-                Arguments.of("The import\u2067fails", null));
+                Arguments.of("The import\u202ffails", "The import fails"),
+                Arguments.of("The import\u2066fails", null),
+                Arguments.of("The import\u2069fails", null),
+                Arguments.of("The import\u206afails", "The import\u206afails"));
     }
 
     @ParameterizedTest
