@@ -99,7 +99,9 @@ final class WorkedRequestsTest {
     /** Opens the address that the script asks for, and types the one at which the browser ends. */
     private static void answer(Script script, Page page, Consumer<Page> person) {
         // The demo's app may run on this port or not; it has no such page either way.
-        page.route("http://localhost:8081/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+        page.route(
+                "http://localhost:8081/**",
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(404).setBody("No such page")));
         page.navigate(script.address());
         person.accept(page);
         page.waitForURL("http://localhost:8081/from-a-script?*");
