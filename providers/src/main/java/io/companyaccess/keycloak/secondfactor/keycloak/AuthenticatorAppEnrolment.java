@@ -1,5 +1,6 @@
 package io.companyaccess.keycloak.secondfactor.keycloak;
 
+import io.companyaccess.keycloak.secondfactor.DeviceName;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,6 @@ final class AuthenticatorAppEnrolment {
     /** Form field of the code; Keycloak's own name for it. */
     static final String CODE = "totp";
 
-    private static final int LABEL_LENGTH = 255;
-
     private final RequiredActionContext action;
     private final Supplier<LoginFormsProvider> form;
 
@@ -51,8 +50,8 @@ final class AuthenticatorAppEnrolment {
             return false;
         }
         RealmModel realm = action.getRealm();
-        OTPCredentialModel credential =
-                OTPCredentialModel.createFromPolicy(realm, secret, label(sent.getFirst(Validation.FIELD_OTP_LABEL)));
+        OTPCredentialModel credential = OTPCredentialModel.createFromPolicy(
+                realm, secret, DeviceName.of(sent.getFirst(Validation.FIELD_OTP_LABEL)));
         boolean proved = CredentialValidation.validOTP(
                         code, credential, realm.getOTPPolicy().getLookAheadWindow())
                 && CredentialHelper.createOTPCredential(action.getSession(), realm, action.getUser(), code, credential);
@@ -91,10 +90,5 @@ final class AuthenticatorAppEnrolment {
 
     private static String withoutBlanks(@Nullable String text) {
         return text == null ? "" : text.replaceAll("\\s+", "");
-    }
-
-    private static String label(@Nullable String text) {
-        String label = text == null ? "" : text.strip();
-        return label.length() > LABEL_LENGTH ? label.substring(0, LABEL_LENGTH) : label;
     }
 }
