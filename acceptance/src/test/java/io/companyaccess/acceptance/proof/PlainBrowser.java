@@ -1,0 +1,120 @@
+package io.companyaccess.acceptance.proof;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser without a screen: keeps cookies, follows redirects of the server, fills in the first form of a page. */
+final class PlainBrowser {
+    private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
+
+    private final URI server;
+    private final Map<String, String> cookies = new TreeMap<>();
+    private RawAnswer answer = RawAnswer.of(new byte[0], 0);
+
+    PlainBrowser(URI server) {
+        this.server = server;
+    }
+
+    /** Opens an address and goes where the server sends it, but not out to an app. */
+    PlainBrowser open(String address) {
+        return sent(RawRequest.of("GET", target(address)));
+    }
+
+    /** Fills in the form of the page; names and values. */
+    PlainBrowser post(String... fields) {
+        StringBuilder form = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append(form.isEmpty() ? "" : "&").append(fields[i]).append('=').append(encoded(fields[i + 1]));
+        }
+        return sent(form().carrying(form.toString()));
+    }
+
+    /** The post of the page's form, still empty. */
+    RawRequest form() {
+        Matcher form = ACTION.matcher(answer.body());
+        if (!form.find()) {
+            throw new AssertionError("No form: " + answer.status() + " " + answer.body());
+        }
+        return RawRequest.of("POST", target(form.group(1).replace("&amp;", "&")))
+                .with("Content-Type: application/x-www-form-urlencoded");
+    }
+
+    /** As if it were new. */
+    void forget() {
+        cookies.clear();
+    }
+
+    boolean hasForm() {
+        return ACTION.matcher(answer.body()).find();
+    }
+
+    /** Sends whatever request with the cookies of this browser, and keeps the page only when it is one. */
+    RawAnswer tries(RawRequest request) {
+        RawAnswer got = request.with(cookieLines()).send(server);
+        got.header("Set-Cookie").forEach(this::keep);
+        // A page that a forged host name has led astray is no page to go on from.
+        if (got.status() == 200 && got.body().contains(" action=\"" + server)) {
+            answer = got;
+        }
+        return got;
+    }
+
+    RawAnswer answer() {
+        return answer;
+    }
+
+    /** A parameter with which the server sent the browser back to the app. */
+    String parameter(String name) {
+        String location = answer.header("Location").stream().findFirst().orElse("");
+        Matcher value = Pattern.compile("[?&]" + name + "=([^&]+)").matcher(location);
+        if (!value.find()) {
+            throw new AssertionError("Not back in the app with " + name + ": " + answer);
+        }
+        return value.group(1);
+    }
+
+    private PlainBrowser sent(RawRequest request) {
+        answer = request.with(cookieLines()).send(server);
+        answer.header("Set-Cookie").forEach(this::keep);
+        String location = answer.header("Location").stream().findFirst().orElse("");
+        return location.startsWith(server.toString()) ? open(location) : this;
+    }
+
+    private String[] cookieLines() {
+        if (cookies.isEmpty()) {
+            return new String[0];
+        }
+        return new String[] {
+            "Cookie: "
+                    + String.join(
+                            "; ",
+                            cookies.entrySet().stream()
+                                    .map(one -> one.getKey() + "=" + one.getValue())
+                                    .toList())
+        };
+    }
+
+    private void keep(String cookie) {
+        String[] pair = cookie.split(";", 2)[0].split("=", 2);
+        if (pair.length < 2 || pair[1].isEmpty()) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    private String target(String address) {
+        return address.startsWith("/")
+                ? address
+                : address.substring(server.toString().length());
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
