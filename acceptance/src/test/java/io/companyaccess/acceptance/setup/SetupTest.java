@@ -15,6 +15,12 @@ import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.Totp;
 import io.companyaccess.demo.server.KeycloakServer;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 
@@ -69,6 +75,33 @@ final class SetupTest {
 
         assertThat(call.changes()).isEmpty();
         assertThat(call.warnings()).isEmpty();
+    }
+
+    @Test
+    void of_calls_in_the_same_moment_one_does_it(KeycloakServer server, MailCatcher mail) {
+        TestRealm realm = TestRealm.createPlain(server, mail);
+        List<String> told = SetupCall.in(realm, "?dryRun=true").changes();
+
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        List<HttpResponse<String>> answers = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> SetupCall.by(realm.api(), realm, ""), threads))
+                .limit(6)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        threads.shutdown();
+
+        assertThat(answers).extracting(HttpResponse::statusCode).isSubsetOf(200, 409);
+        assertThat(answers)
+                .filteredOn(answer -> told.stream().anyMatch(answer.body()::contains))
+                .hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 409)
+                .allSatisfy(answer -> assertThat(answer.body()).contains("\"setup_running\""));
+        JsonNode flows = everything(realm).path("authenticationFlows");
+        assertThat(flows.findValuesAsText("alias")).doesNotHaveDuplicates().contains(OURS);
+        assertThat(SetupCall.in(realm, "").changes()).isEmpty();
     }
 
     @Test

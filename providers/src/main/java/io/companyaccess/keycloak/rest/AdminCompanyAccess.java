@@ -4,6 +4,7 @@ import io.companyaccess.keycloak.console.rest.ConsoleTexts;
 import io.companyaccess.keycloak.setup.RealmRemoval;
 import io.companyaccess.keycloak.setup.RealmSetup;
 import io.companyaccess.keycloak.setup.SetupResult;
+import io.companyaccess.keycloak.setup.SetupTurn;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
@@ -59,7 +61,11 @@ public final class AdminCompanyAccess {
         // A value that is not understood must not be taken for "do it".
         boolean onlyTell = oneOf("dryRun", dryRun, "true", "false");
         boolean replaceFlows = oneOf("flows", flows, "replace", null);
-        return noted(onlyTell, new RealmSetup(session, realm).run(onlyTell, replaceFlows));
+        return noted(
+                onlyTell,
+                onlyTell
+                        ? new RealmSetup(session, realm).run(true, replaceFlows)
+                        : inTurn((inner, its) -> new RealmSetup(inner, its).run(false, replaceFlows)));
     }
 
     /**
@@ -73,7 +79,11 @@ public final class AdminCompanyAccess {
     public SetupResult undoSetup(@QueryParam("dryRun") @Nullable String dryRun) {
         permissions.realm().requireManageRealm();
         boolean onlyTell = oneOf("dryRun", dryRun, "true", "false");
-        return noted(onlyTell, new RealmRemoval(session, realm).run(onlyTell));
+        return noted(
+                onlyTell,
+                onlyTell
+                        ? new RealmRemoval(session, realm).run(true)
+                        : inTurn((inner, its) -> new RealmRemoval(inner, its).run(false)));
     }
 
     /** One company, with Keycloak's permissions for its organization. */
@@ -104,6 +114,12 @@ public final class AdminCompanyAccess {
                     .success();
         }
         return result;
+    }
+
+    private SetupResult inTurn(BiFunction<KeycloakSession, RealmModel, SetupResult> work) {
+        return SetupTurn.take(session, realm, work)
+                .orElseThrow(() -> new ErrorResponseException(
+                        "setup_running", "Another set-up of this realm runs; call again", Response.Status.CONFLICT));
     }
 
     private static boolean oneOf(String name, @Nullable String value, String yes, @Nullable String no) {
