@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The mail server of a run: takes every mail, delivers none. */
 public final class MailCatcher implements AutoCloseable {
@@ -15,7 +16,7 @@ public final class MailCatcher implements AutoCloseable {
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
-    MailCatcher() {
+    public MailCatcher() {
         server.start();
     }
 
@@ -29,6 +30,14 @@ public final class MailCatcher implements AutoCloseable {
         return Arrays.stream(server.getReceivedMessages())
                 .filter(message -> isFor(message, address))
                 .map(ReceivedMail::of)
+                .toList();
+    }
+
+    /** Everybody whom a mail that arrived names as recipient. */
+    public List<String> recipients() {
+        return Arrays.stream(server.getReceivedMessages())
+                .flatMap(MailCatcher::recipients)
+                .distinct()
                 .toList();
     }
 
@@ -55,6 +64,14 @@ public final class MailCatcher implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+    }
+
+    private static Stream<String> recipients(MimeMessage message) {
+        try {
+            return Arrays.stream(message.getAllRecipients()).map(Object::toString);
+        } catch (MessagingException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static boolean isFor(MimeMessage message, String address) {

@@ -1,0 +1,174 @@
+package io.companyaccess.acceptance.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.companyaccess.acceptance.rest.ApiRoute;
+import io.companyaccess.acceptance.rest.RestApp;
+import io.companyaccess.acceptance.support.Proof;
+import io.companyaccess.acceptance.support.TestRealm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Thousands of requests that nobody should send break nothing, change nothing and learn nothing.
+ *
+ * <p>{@code -Dproof.seed=} and {@code -Dproof.requests=} repeat a run; what the request of a number is depends on seed and
+ * number only, but for the ids of the run.
+ */
+@Proof
+@Timeout(value = 60, unit = TimeUnit.MINUTES)
+final class GeneratedInputTest {
+    private static final long SEED = Long.getLong("proof.seed", System.nanoTime() % 1_000_000);
+    private static final int REQUESTS = Integer.getInteger("proof.requests", 12_000);
+    private static final int THREADS = 4;
+
+    private static ProofServer server;
+    private static TestRealm realm;
+    private static Scene acme;
+
+    private final Findings findings = new Findings(new KeycloaksOwn(server)::failsAlike);
+
+    @BeforeAll
+    static void start() {
+        server = ProofServer.start();
+        realm = server.realm();
+        acme = new Scene(realm, "acme");
+        acme.open();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void breaks_nothing_changes_nothing_and_learns_nothing() throws Exception {
+        System.out.printf("Generated input: -Dproof.seed=%d -Dproof.requests=%d%n", SEED, REQUESTS);
+        RawRequest plain = RawRequest.of(
+                        "GET", "/realms/" + realm.name() + "/company-access/companies/" + acme.company.id())
+                .with("Authorization: Bearer " + acme.ownersToken);
+        List<Runnable> lanes = lanes();
+        long usual = median(plain);
+        JsonNode before = state();
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            lanes.forEach(lane -> running.add(threads.submit(lane)));
+            for (Future<?> lane : running) {
+                lane.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        long[] times = findings.times();
+        System.out.printf(
+                "Answers: %s; a plain read takes %.1f ms; median of all %.1f, 99th percentile %.1f, longest %.1f times that%n",
+                findings.counts(),
+                usual / 1e6,
+                times[0] / (double) usual,
+                times[1] / (double) usual,
+                times[2] / (double) usual);
+        assertThat(findings.problems()).isEmpty();
+        assertThat(state()).isEqualTo(before);
+        assertThat(server.mail().recipients()).allMatch(address -> !address.contains(Nasty.INJECTED));
+        assertThat(server.log())
+                .filteredOn(entry -> entry.contains(" ERROR ") && entry.contains("io.companyaccess"))
+                .isEmpty();
+    }
+
+    /** Two thirds to the routes, in two lanes, and one third to the forms, each in a lane of its own. */
+    private List<Runnable> lanes() {
+        List<ApiRoute> routes = ApiRoute.all();
+        RouteRequests requests = routeRequests();
+        List<Runnable> lanes = new ArrayList<>();
+        int toRoutes = REQUESTS * 2 / 3;
+        for (int lane = 0; lane < 2; lane++) {
+            int first = lane;
+            lanes.add(() -> {
+                for (int i = first; i < toRoutes; i += 2) {
+                    ApiRoute route = routes.get(i % routes.size());
+                    RawRequest request = requests.next(route, new Random(SEED * 1_000_003 + i));
+                    findings.judge(
+                            "#" + i + " " + route,
+                            request,
+                            request.send(server.keycloak().baseUrl()));
+                }
+            });
+        }
+        List<FormUnderTest> forms = new FormsUnderTest(server, acme).all();
+        for (int lane = 0; lane < forms.size(); lane++) {
+            FormUnderTest form = forms.get(lane);
+            int first = toRoutes + lane;
+            lanes.add(() -> {
+                for (int i = first; i < REQUESTS; i += forms.size()) {
+                    RawRequest request = form.next(new Random(SEED * 1_000_003 + i));
+                    findings.judge("#" + i + " " + form, request, form.send(request));
+                }
+            });
+        }
+        return lanes;
+    }
+
+    private RouteRequests routeRequests() {
+        RestApp portal = RestApp.of(realm).tokensLive(7200);
+        return new RouteRequests(
+                realm.name(),
+                Map.of(
+                        "{company}", acme.company.alias(),
+                        "{id}", acme.member.id(),
+                        "{link}",
+                                acme.link("address", "an@customer.example")
+                                        .path("id")
+                                        .asText(),
+                        "{request}", acme.request(),
+                        "{file}", "panel.js",
+                        "{index}", "0"),
+                List.of(
+                        bearer(acme.ownersToken),
+                        bearer(RestApp.backend(realm, "manage-document-links", "read-companies")
+                                .tokensLive(7200)
+                                .token()),
+                        bearer(portal.token(RestApp.agent(realm, "sam"))),
+                        bearer(portal.token(RestApp.admin(realm, "ida", "realm-admin")))),
+                List.of(
+                        "X-Nobody: yes",
+                        bearer(portal.token(realm.user("stranger"))),
+                        bearer(acme.ownersToken.substring(0, acme.ownersToken.length() - 9) + "AAAAAAAAA")));
+    }
+
+    private static ObjectNode state() {
+        ObjectNode state = acme.state();
+        state.set("realm", realm.api().get(realm.name()));
+        state.set("users", realm.api().get(realm.path("users?max=1000")));
+        state.set("organizations", realm.api().get(realm.path("organizations?max=1000&briefRepresentation=false")));
+        state.set("clients", realm.api().get(realm.path("clients?max=1000")));
+        return state;
+    }
+
+    private static long median(RawRequest plain) {
+        return LongStream.range(0, 31)
+                .map(i -> plain.send(server.keycloak().baseUrl()).nanos())
+                .sorted()
+                .skip(15)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String bearer(String token) {
+        return "Authorization: Bearer " + token;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What takes long to show, and is run by hand: {@code mvn -Pproof verify}. What it showed stands in {@code docs/proof.md}.
+ *
+ * <p>{@link io.companyaccess.acceptance.proof.CallersTest}: every route for every caller, as {@code callers.txt} says.
+ * {@link io.companyaccess.acceptance.proof.GeneratedInputTest}: thousands of requests that nobody should send.
+ * {@link io.companyaccess.acceptance.proof.PrivacyTest}: what is left in logs, events and tables after a tour.
+ * {@link io.companyaccess.acceptance.proof.FloodsTest}: too much at once.
+ */
+package io.companyaccess.acceptance.proof;
