@@ -35,7 +35,7 @@ final class ShippedFilesTest {
         assertOthers(
                 PROVIDERS,
                 "META-INF/(NOTICE|beans\\.xml|company-access-changelog\\.xml|services/org\\.keycloak\\..*)"
-                        + "|io/companyaccess/keycloak/(password/(keyboard|words)-.*|setup/realm\\.json)");
+                        + "|io/companyaccess/keycloak/(password/(keyboard|words)-.*|setup/(realm|earlier-flows)\\.json)");
         assertOthers(AUTHENTICATORS, "META-INF/services/org\\.keycloak\\..*");
         assertOthers(
                 THEMES,
