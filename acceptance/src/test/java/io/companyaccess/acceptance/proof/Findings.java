@@ -2,11 +2,11 @@ package io.companyaccess.acceptance.proof;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /** What is wrong with answers, and how many there were of each kind. */
@@ -23,23 +23,19 @@ final class Findings {
             "freemarker.core",
             "PSQLException");
 
-    private final Predicate<RawRequest> keycloaksOwn;
     private final ConcurrentLinkedQueue<String> problems = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
     private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
 
-    /** @param keycloaksOwn whether Keycloak alone fails of the same bytes */
-    Findings(Predicate<RawRequest> keycloaksOwn) {
-        this.keycloaksOwn = keycloaksOwn;
-    }
-
     void judge(String what, RawRequest request, RawAnswer answer) {
         nanos.add(answer.nanos());
         String family = answer.status() == 0 ? "closed without a word" : answer.status() / 100 + "xx";
-        if (answer.status() >= 500 && keycloaksOwn.test(request)) {
-            family = "5xx of Keycloak's own";
-        } else if (answer.status() >= 500) {
-            problem(what, request, answer, "fails");
+        if (answer.status() >= 500) {
+            Optional<KeycloaksOwn> excuse = KeycloaksOwn.of(request);
+            family = excuse.map(kind -> "5xx " + kind).orElse(family);
+            if (excuse.isEmpty()) {
+                problem(what, request, answer, "fails");
+            }
         }
         counts.computeIfAbsent(family, key -> new AtomicInteger()).incrementAndGet();
         for (String inside : INSIDE) {

@@ -63,16 +63,16 @@ final class FloodsTest {
                 atOnce(500, 8, i -> token(realm, script, emma, totp.wrong(), fromManyAddresses ? i : 0));
 
         System.out.printf("500 wrong codes: %s%n", counted(answers));
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isBetween(400, 401));
-        assertThat(token(realm, script, emma, totp.next(), 0).status())
-                .as("locked")
-                .isIn(400, 401);
-        assertThat(token(realm, script, eric, another.next(), 0).status()).isEqualTo(200);
         System.out.printf(
                 "Of them judged: %d%n",
                 realm.events().of(emma, "LOGIN_ERROR").stream()
                         .filter(event -> "invalid_user_credentials".equals(event.getError()))
                         .count());
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isBetween(400, 401));
+        assertThat(token(realm, script, emma, totp.next(), 0).status())
+                .as("locked")
+                .isIn(400, 401);
+        assertThat(token(realm, script, eric, another.next(), 0).status()).isEqualTo(200);
     }
 
     @Test
@@ -95,10 +95,11 @@ final class FloodsTest {
                                 TreeMap::new,
                                 Collectors.counting())));
         assertThat(answers)
-                .allSatisfy(answer ->
-                        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200));
+                .allMatch(answer -> answer.statusCode() == 200
+                        || answer.statusCode() == 409 && answer.body().contains("\"setup_running\""));
         assertThat(answers)
-                .filteredOn(answer -> !answer.body().contains("\"changes\":[]"))
+                .filteredOn(
+                        answer -> answer.statusCode() == 200 && !answer.body().contains("\"changes\":[]"))
                 .hasSize(1);
         assertThat(shape(many)).isEqualTo(shape(one));
         assertThat(many.api().post(many.path("company-access/setup"), null).path("changes"))

@@ -1,28 +1,71 @@
 package io.companyaccess.acceptance.proof;
 
-import io.companyaccess.acceptance.support.OidcApp;
-import io.companyaccess.acceptance.support.TestRealm;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** A realm in which nothing of ours is switched on, to ask whether a failure is Keycloak's own. */
-final class KeycloaksOwn {
-    private final ProofServer server;
-    private final TestRealm realm;
-    private final OidcApp app;
+/** Requests of which Keycloak fails (5xx) before or without anything of ours, kind by kind, as {@code docs/proof.md} lists them. */
+enum KeycloaksOwn {
+    BROKEN_PERCENT_ENCODING(
+            request -> Patterns.BROKEN_PERCENT.matcher(request.target()).find()
+                    || request.hasHeader("Content-Type: application/x-www-form-urlencoded")
+                            && Patterns.BROKEN_PERCENT.matcher(text(request)).find()),
+    UNREADABLE_CONTENT_TYPE(request -> request.headers().stream()
+            .filter(line -> line.startsWith("Content-Type:"))
+            .anyMatch(line -> !Patterns.CONTENT_TYPE.matcher(line).matches())),
+    UNKNOWN_CHARSET(request -> request.hasHeader("Content-Type: application/x-www-form-urlencoded; charset=")),
+    BROKEN_MULTIPART(request -> request.hasHeader("Content-Type: multipart/form-data")),
+    BROKEN_CHUNKS(request -> request.hasHeader("Transfer-Encoding: ")),
+    FORGED_HOST(request -> Stream.of("Host: ", "X-Forwarded-", "Forwarded: ").anyMatch(request::hasHeader)),
+    NUL_IN_THE_REALM(request -> Patterns.NUL_REALM.matcher(request.target()).find()),
+    TOKEN_WITHOUT_ISSUER(request -> request.target().startsWith("/admin/") && request.hasHeader(Tricks.UNSIGNED));
 
-    KeycloaksOwn(ProofServer server) {
-        this.server = server;
-        realm = server.plainRealm();
-        app = realm.app("stock");
+    private final Predicate<RawRequest> rule;
+
+    KeycloaksOwn(Predicate<RawRequest> rule) {
+        this.rule = rule;
     }
 
-    /** Whether the login form of a plain realm answers 5xx to the same headers and the same body. */
-    boolean failsAlike(RawRequest request) {
-        PlainBrowser browser =
-                new PlainBrowser(server.keycloak().baseUrl()).open(app.login().url());
-        RawRequest stock = browser.form();
-        RawRequest same = new RawRequest(request.method(), stock.target(), request.headers(), request.body())
-                .without("Cookie")
-                .without("Authorization");
-        return browser.tries(same).status() >= 500;
+    static Optional<KeycloaksOwn> of(RawRequest request) {
+        return Stream.of(values()).filter(kind -> kind.rule.test(request)).findFirst();
+    }
+
+    /** Requests of this kind to Keycloak's own REST and pages, in a realm with nothing of ours. */
+    List<RawRequest> toKeycloakAlone(String realm, RawRequest loginForm) {
+        RawRequest users = RawRequest.of("GET", "/admin/realms/" + realm + "/users");
+        RawRequest form = loginForm.carrying("username=a");
+        return switch (this) {
+            case BROKEN_PERCENT_ENCODING ->
+                List.of(
+                        form.carrying("username=%zz"),
+                        RawRequest.of("GET", "/realms/" + realm + "/protocol/openid-connect/auth?client_id=%zz"));
+            case UNREADABLE_CONTENT_TYPE -> List.of(users.with("Content-Type: a/b/c"));
+            case UNKNOWN_CHARSET ->
+                List.of(form.without("Content-Type")
+                        .with("Content-Type: application/x-www-form-urlencoded; charset=bogus"));
+            case BROKEN_MULTIPART ->
+                List.of(form.without("Content-Type").with("Content-Type: multipart/form-data; boundary=x"));
+            case BROKEN_CHUNKS ->
+                List.of(form.with("Transfer-Encoding: chunked").carrying("zz\r\na=b\r\n0\r\n\r\n"));
+            case FORGED_HOST ->
+                List.of(RawRequest.of("GET", "/realms/" + realm + "/.well-known/openid-configuration")
+                        .with("X-Forwarded-Host: ${jndi:ldap://127.0.0.1:1/a}"));
+            case NUL_IN_THE_REALM -> List.of(RawRequest.of("GET", "/realms/" + realm + "%00"));
+            case TOKEN_WITHOUT_ISSUER -> List.of(users.with(Tricks.UNSIGNED));
+        };
+    }
+
+    private static String text(RawRequest request) {
+        return new String(request.body(), StandardCharsets.ISO_8859_1);
+    }
+
+    private static final class Patterns {
+        static final Pattern BROKEN_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
+        static final Pattern CONTENT_TYPE =
+                Pattern.compile("Content-Type: [\\w*-]+/[\\w*-]+(; (charset|boundary)=[\\w-]+)?");
+        static final Pattern NUL_REALM = Pattern.compile("^/(admin/)?realms/[^/]*%00");
     }
 }

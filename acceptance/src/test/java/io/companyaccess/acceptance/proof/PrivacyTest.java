@@ -66,6 +66,8 @@ final class PrivacyTest {
     void the_log_has_no_error_of_ours() {
         assertThat(log)
                 .filteredOn(entry -> entry.contains(" ERROR ") && entry.contains("io.companyaccess"))
+                // Keycloak says so of every mail that it cannot send.
+                .filteredOn(entry -> !entry.contains("KC-SERVICES0029"))
                 .isEmpty();
     }
 }

@@ -96,7 +96,8 @@ final class ProofServer implements AutoCloseable {
         List<String> cells = new ArrayList<>();
         try (Connection connection = database.getPostgresDatabase().getConnection()) {
             List<String> tables = new ArrayList<>();
-            try (ResultSet names = connection.getMetaData().getTables(null, "public", pattern, null)) {
+            try (ResultSet names =
+                    connection.getMetaData().getTables(null, "public", pattern, new String[] {"TABLE"})) {
                 while (names.next()) {
                     tables.add(names.getString("TABLE_NAME"));
                 }

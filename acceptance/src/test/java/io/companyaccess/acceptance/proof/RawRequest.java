@@ -37,6 +37,11 @@ record RawRequest(String method, String target, List<String> headers, byte[] bod
         return new RawRequest(method, target, others, body);
     }
 
+    /** Whether a line begins like that. */
+    boolean hasHeader(String start) {
+        return headers.stream().anyMatch(line -> line.startsWith(start));
+    }
+
     RawRequest to(String otherTarget) {
         return new RawRequest(method, otherTarget, headers, body);
     }

@@ -8,6 +8,8 @@ import java.util.Random;
 
 /** What can be done to any request from outside: headers, path, method, transfer. Never makes a bad request a good one. */
 final class Tricks {
+    static final String UNSIGNED = "Authorization: bearer eyJhbGciOiJub25lIn0.e30.";
+
     private static final List<String> CONTENT_TYPES = List.of(
             "application/json; charset=utf-16",
             "application/json; charset=bogus",
@@ -79,7 +81,7 @@ final class Tricks {
             case 0 -> request.with("Authorization: Bearer x.y.z");
             case 1 -> request.with("Authorization: Basic YWRtaW46YWRtaW4=");
             case 2 -> request.without("Authorization").with("Authorization: Bearer " + oneLine(Nasty.text(random)));
-            default -> request.without("Authorization").with("Authorization: bearer eyJhbGciOiJub25lIn0.e30.");
+            default -> request.without("Authorization").with(UNSIGNED);
         };
     }
 
