@@ -1,5 +1,5 @@
 #!/bin/sh
-# Signs an employee in, and again after his company has required a second factor.
+# Signs somebody in, and again after his company has required a second factor.
 set -eu
 . "$(dirname "$0")/app.sh"
 
@@ -11,16 +11,23 @@ second_factor() {
         -H "Authorization: Bearer $admin" -H "Content-Type: application/json" -d "{\"secondFactor\":\"$1\"}"
 }
 
-echo "Sign in as emma, password emma-demo-password."
+second_factor optional
+echo "Sign in as arthur, password arthur-demo-password, in a private window."
 sign_in
 who "$token"
 
 second_factor required
 echo "Acme has switched the second factor on. The next refresh says:"
-curl -s "$oidc/token" -d grant_type=refresh_token -d "client_id=$client" -d "refresh_token=$refresh"
-echo
+refused=$(curl -s "$oidc/token" -d grant_type=refresh_token -d "client_id=$client" -d "refresh_token=$refresh")
+case $refused in
+    *access_token*)
+        second_factor optional
+        echo "Nothing: arthur has a second factor and has shown it in this session. Start the demo anew."
+        exit 1 ;;
+esac
+echo "$refused"
 
-echo "So the app sends emma to sign in again; she sets up an authenticator app."
+echo "So the app sends arthur to sign in again; he sets up an authenticator app."
 sign_in
 who "$token"
 
