@@ -30,7 +30,11 @@ public final class TwoNodes implements AutoCloseable {
         this.nodes = nodes;
     }
 
-    /** @param options more options of both */
+    /**
+     * Starts both with the settings of the build.
+     *
+     * @param options more options of both
+     */
     public static TwoNodes start(String... options) {
         return start(ServerSettings.fromBuild().withOptions(options));
     }
