@@ -112,6 +112,22 @@ final class BadInputTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"' OR '1'='1", "a/b/c", "json", "text/csv;q=x"})
+    void a_wish_for_a_form_that_is_none_is_answered_with_json(String accept) {
+        tokens.forEach((door, token) -> List.of("/users", "/support-access/log")
+                .forEach(list -> assertThat(door.send(
+                                        "GET",
+                                        token,
+                                        "/companies/" + acme.id() + list,
+                                        BodyPublishers.noBody(),
+                                        "Accept",
+                                        accept)
+                                .ok()
+                                .header("Content-Type"))
+                        .startsWith("application/json")));
+    }
+
     @Test
     void a_body_without_content_type_is_judged_like_json() {
         tokens.forEach((door, token) -> {

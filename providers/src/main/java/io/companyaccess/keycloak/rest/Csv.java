@@ -24,11 +24,20 @@ final class Csv {
 
     /** Whether the caller would rather have a table than JSON. */
     static boolean wanted(KeycloakSession session) {
-        return session.getContext().getRequestHeaders().getAcceptableMediaTypes().stream()
+        return accepted(session).stream()
                 .filter(type -> type.isCompatible(CSV) || type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
                 .findFirst()
                 .filter(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
                 .isPresent();
+    }
+
+    private static List<MediaType> accepted(KeycloakSession session) {
+        try {
+            return session.getContext().getRequestHeaders().getAcceptableMediaTypes();
+        } catch (IllegalArgumentException unreadable) {
+            // As if there were no such header, which is what every other call makes of it.
+            return List.of();
+        }
     }
 
     static String line(List<String> cells) {
