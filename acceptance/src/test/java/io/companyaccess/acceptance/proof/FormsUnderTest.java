@@ -29,6 +29,7 @@ final class FormsUnderTest {
     private final Scene letters;
     private final OidcApp documents;
     private final OidcApp desk;
+    private final OidcApp invoices;
     private final AtomicInteger opened = new AtomicInteger();
 
     FormsUnderTest(ProofServer server, Scene letters) {
@@ -36,6 +37,7 @@ final class FormsUnderTest {
         this.server = server.keycloak().baseUrl();
         this.letters = letters;
         documents = realm.scoped(realm.app("documents", Map.of()), "document-links");
+        invoices = realm.invoices();
         desk = realm.scoped(realm.app("desk", Map.of()), "support-access");
     }
 
@@ -80,7 +82,7 @@ final class FormsUnderTest {
             browser.open(desk.login("support_company", company).url());
             if (browser.answer().body().contains("name=\"username\"")) {
                 // Into an app first, which makes a session: its pages at the door then ask for nothing any more.
-                browser.open(realm.invoices().login().url());
+                browser.open(invoices.login().url());
                 password(browser, agent);
                 browser.post("otp", totp.next());
                 browser.open(desk.login("support_company", company).url());
@@ -98,7 +100,7 @@ final class FormsUnderTest {
 
     private void signIn(PlainBrowser browser, TestUser user) {
         browser.forget();
-        browser.open(realm.invoices().login().url());
+        browser.open(invoices.login().url());
         password(browser, user);
     }
 

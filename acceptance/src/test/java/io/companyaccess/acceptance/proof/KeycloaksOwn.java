@@ -9,16 +9,13 @@ import java.util.stream.Stream;
 
 /** Requests of which Keycloak fails (5xx) before or without anything of ours, kind by kind, as {@code docs/proof.md} lists them. */
 enum KeycloaksOwn {
-    BROKEN_PERCENT_ENCODING(
-            request -> Patterns.BROKEN_PERCENT.matcher(request.target()).find()
-                    || request.hasHeader("Content-Type: application/x-www-form-urlencoded")
-                            && Patterns.BROKEN_PERCENT.matcher(text(request)).find()),
+    BROKEN_PERCENT_ENCODING(request -> request.hasHeader("Content-Type: application/x-www-form-urlencoded")
+            && Patterns.BROKEN_PERCENT.matcher(text(request)).find()),
     UNREADABLE_CONTENT_TYPE(request -> request.headers().stream()
             .filter(line -> line.startsWith("Content-Type:"))
             .anyMatch(line -> !Patterns.CONTENT_TYPE.matcher(line).matches())),
     UNKNOWN_CHARSET(request -> request.hasHeader("Content-Type: application/x-www-form-urlencoded; charset=")),
     BROKEN_MULTIPART(request -> request.hasHeader("Content-Type: multipart/form-data")),
-    BROKEN_CHUNKS(request -> request.hasHeader("Transfer-Encoding: ")),
     FORGED_HOST(request -> Stream.of("Host: ", "X-Forwarded-", "Forwarded: ").anyMatch(request::hasHeader)),
     NUL_IN_THE_REALM(request -> Patterns.NUL_REALM.matcher(request.target()).find()),
     TOKEN_WITHOUT_ISSUER(request -> request.target().startsWith("/admin/") && request.hasHeader(Tricks.UNSIGNED));
@@ -34,25 +31,20 @@ enum KeycloaksOwn {
     }
 
     /** Requests of this kind to Keycloak's own REST and pages, in a realm with nothing of ours. */
-    List<RawRequest> toKeycloakAlone(String realm, RawRequest loginForm) {
+    List<RawRequest> toKeycloakAlone(String realm, String adminsToken, RawRequest loginForm) {
         RawRequest users = RawRequest.of("GET", "/admin/realms/" + realm + "/users");
-        RawRequest form = loginForm.carrying("username=a");
+        RawRequest asAdmin = users.with("Authorization: Bearer " + adminsToken);
+        RawRequest bare = loginForm.without("Content-Type");
         return switch (this) {
-            case BROKEN_PERCENT_ENCODING ->
-                List.of(
-                        form.carrying("username=%zz"),
-                        RawRequest.of("GET", "/realms/" + realm + "/protocol/openid-connect/auth?client_id=%zz"));
+            case BROKEN_PERCENT_ENCODING -> List.of(loginForm.carrying("username=%zz"));
             case UNREADABLE_CONTENT_TYPE -> List.of(users.with("Content-Type: a/b/c"));
             case UNKNOWN_CHARSET ->
-                List.of(form.without("Content-Type")
-                        .with("Content-Type: application/x-www-form-urlencoded; charset=bogus"));
+                List.of(bare.with("Content-Type: application/x-www-form-urlencoded; charset=bogus")
+                        .carrying("username=%41"));
             case BROKEN_MULTIPART ->
-                List.of(form.without("Content-Type").with("Content-Type: multipart/form-data; boundary=x"));
-            case BROKEN_CHUNKS ->
-                List.of(form.with("Transfer-Encoding: chunked").carrying("zz\r\na=b\r\n0\r\n\r\n"));
-            case FORGED_HOST ->
-                List.of(RawRequest.of("GET", "/realms/" + realm + "/.well-known/openid-configuration")
-                        .with("X-Forwarded-Host: ${jndi:ldap://127.0.0.1:1/a}"));
+                List.of(bare.with("Content-Type: multipart/form-data; boundary=x")
+                        .carrying("username=a"));
+            case FORGED_HOST -> List.of(asAdmin.with("X-Forwarded-Host: ${jndi:ldap://127.0.0.1:1/a}"));
             case NUL_IN_THE_REALM -> List.of(RawRequest.of("GET", "/realms/" + realm + "%00"));
             case TOKEN_WITHOUT_ISSUER -> List.of(users.with(Tricks.UNSIGNED));
         };
