@@ -113,7 +113,7 @@ final class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"' OR '1'='1", "a/b/c", "json", "text/csv;q=x"})
+    @ValueSource(strings = {"' OR '1'='1", "a/b/c", "json"})
     void a_wish_for_a_form_that_is_none_is_answered_with_json(String accept) {
         tokens.forEach((door, token) -> List.of("/users", "/support-access/log")
                 .forEach(list -> assertThat(door.send(
