@@ -146,7 +146,9 @@ final class OwnerPageTest {
         users.first().locator("button").click();
         shown.dialog("user-manage").locator("[name='owner']").uncheck();
         shown.press("user-manage");
-        shown.dialog("user-manage").getByText("A company always has one owner.").waitFor();
+        shown.dialog("user-manage")
+                .getByText("A company always has at least one owner.")
+                .waitFor();
         assertThat(scene.read().at("/users/owners").asInt()).isOne();
         assertThat(scene.read().at("/users/external").asInt()).isEqualTo(2);
     }
@@ -162,7 +164,9 @@ final class OwnerPageTest {
         assertThat(emma.innerText()).contains("Set up", "authenticator app");
 
         emma.locator("button").click();
-        shown.dialog("user-manage").getByText("The phone is lost").click();
+        shown.dialog("user-manage")
+                .getByText("Lost phone: reset the second factor")
+                .click();
         shown.confirm("user-reset");
 
         emma.getByText("Missing").waitFor();
