@@ -61,7 +61,10 @@ final class DocsTest {
     @Test
     void contributors_are_sent_to_files_and_tests_that_exist() throws IOException {
         String page = text(DOCS.resolve("contributing.md"));
-        assertThat(found(FILE, page)).isNotEmpty().allMatch(file -> Files.exists(ROOT.resolve(file)));
+        assertThat(found(FILE, page))
+                .isNotEmpty()
+                // What the build makes need not be there yet.
+                .allMatch(file -> file.contains("/target/") || Files.exists(ROOT.resolve(file)));
         String sources;
         try (Stream<Path> files = Files.walk(ROOT)) {
             sources = files.filter(file -> file.toString().contains("src"))
