@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.keycloak.services.ErrorResponseException;
 
 /** A body that somebody sent: small, well-formed and without surprises, or refused with a code. */
@@ -56,8 +55,8 @@ public final class JsonBody {
                         "request_too_large", "The body is too large", Response.Status.REQUEST_ENTITY_TOO_LARGE);
             }
             return bytes;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException cutOff) {
+            throw invalid("The body did not arrive as a whole");
         }
     }
 
