@@ -61,11 +61,9 @@ public final class AdminCompanyAccess {
         // A value that is not understood must not be taken for "do it".
         boolean onlyTell = oneOf("dryRun", dryRun, "true", "false");
         boolean replaceFlows = oneOf("flows", flows, "replace", null);
-        return noted(
-                onlyTell,
-                onlyTell
-                        ? new RealmSetup(session, realm).run(true, replaceFlows)
-                        : inTurn((inner, its) -> new RealmSetup(inner, its).run(false, replaceFlows)));
+        return onlyTell
+                ? new RealmSetup(session, realm).run(true, replaceFlows)
+                : inTurn((inner, its) -> new RealmSetup(inner, its).run(false, replaceFlows));
     }
 
     /**
@@ -79,11 +77,9 @@ public final class AdminCompanyAccess {
     public SetupResult undoSetup(@QueryParam("dryRun") @Nullable String dryRun) {
         permissions.realm().requireManageRealm();
         boolean onlyTell = oneOf("dryRun", dryRun, "true", "false");
-        return noted(
-                onlyTell,
-                onlyTell
-                        ? new RealmRemoval(session, realm).run(true)
-                        : inTurn((inner, its) -> new RealmRemoval(inner, its).run(false)));
+        return onlyTell
+                ? new RealmRemoval(session, realm).run(true)
+                : inTurn((inner, its) -> new RealmRemoval(inner, its).run(false));
     }
 
     /** One company, with Keycloak's permissions for its organization. */
@@ -104,8 +100,11 @@ public final class AdminCompanyAccess {
         return ConsoleTexts.of(session, Theme.Type.ADMIN, reader.getRealm(), reader.getUser());
     }
 
-    private SetupResult noted(boolean onlyTold, SetupResult result) {
-        if (!onlyTold && !result.changes().isEmpty()) {
+    private SetupResult inTurn(BiFunction<KeycloakSession, RealmModel, SetupResult> work) {
+        SetupResult result = SetupTurn.take(session, realm, work)
+                .orElseThrow(() -> new ErrorResponseException(
+                        "setup_running", "Another set-up of this realm runs; call again", Response.Status.CONFLICT));
+        if (!result.changes().isEmpty()) {
             adminEvent
                     .operation(OperationType.ACTION)
                     .resource(ResourceType.REALM)
@@ -114,12 +113,6 @@ public final class AdminCompanyAccess {
                     .success();
         }
         return result;
-    }
-
-    private SetupResult inTurn(BiFunction<KeycloakSession, RealmModel, SetupResult> work) {
-        return SetupTurn.take(session, realm, work)
-                .orElseThrow(() -> new ErrorResponseException(
-                        "setup_running", "Another set-up of this realm runs; call again", Response.Status.CONFLICT));
     }
 
     private static boolean oneOf(String name, @Nullable String value, String yes, @Nullable String no) {

@@ -53,7 +53,7 @@ final class FlowUnbinding {
         realm.getClientsStream().forEach(client -> unbind(client, ids, plan));
         new ProviderFlowSetup(session, realm).undo(plan);
         flows.forEach(flow -> plan.change("Flow '" + flow.getAlias() + "' removed", () -> remove(flow)));
-        new LeftSteps(realm).warn(ids, plan);
+        new LeftSteps(session, realm).warn(ids, plan);
     }
 
     private void unbind(Binding binding, Set<String> ours, SetupPlan plan) {

@@ -3,19 +3,27 @@ package io.companyaccess.keycloak.setup;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ProviderFactory;
 
 /** Names the flows that an admin built with steps of ours: without our jars they fail, and only he can mend them. */
 final class LeftSteps {
 
-    private static final Set<String> STEPS =
-            Set.of("company-requires-otp", "company-otp-enrolment", "document-link-recipient", "support-access-gate");
+    private static final String OURS = "io.companyaccess.";
 
     private final RealmModel realm;
+    private final Set<String> steps;
 
-    LeftSteps(RealmModel realm) {
+    LeftSteps(KeycloakSession session, RealmModel realm) {
         this.realm = realm;
+        this.steps = session.getKeycloakSessionFactory()
+                .getProviderFactoriesStream(Authenticator.class)
+                .filter(factory -> factory.getClass().getName().startsWith(OURS))
+                .map(ProviderFactory::getId)
+                .collect(Collectors.toSet());
     }
 
     void warn(Set<String> oursById, SetupPlan plan) {
@@ -27,7 +35,7 @@ final class LeftSteps {
 
     private void warn(AuthenticationFlowModel flow, SetupPlan plan) {
         FlowShape shape = FlowShape.of(realm, flow);
-        Set<String> left = STEPS.stream().filter(shape::uses).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> left = steps.stream().filter(shape::uses).collect(Collectors.toCollection(TreeSet::new));
         if (!left.isEmpty()) {
             plan.warn("Flow '" + flow.getAlias() + "' is the realm's own and has steps of ours: "
                     + String.join(", ", left) + ". Take them out, or sign-ins by it fail when our jars are gone.");
