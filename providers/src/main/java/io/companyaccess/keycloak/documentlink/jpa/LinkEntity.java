@@ -57,6 +57,7 @@ public class LinkEntity {
     @Nullable
     Long lastOpenedAt;
 
+    /** Read by nobody: that it is written makes an attempt by a recipient cost what anybody else's does. */
     @Column(name = "LAST_TRIED_AT")
     @Nullable
     Long lastTriedAt;
