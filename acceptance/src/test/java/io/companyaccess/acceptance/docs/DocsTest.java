@@ -23,6 +23,7 @@ final class DocsTest {
     private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
     private static final Pattern FILE = Pattern.compile(
             "`((?:providers|authenticators|themes|realm-export|dist|demo|acceptance|benchmarks|docs)/[^`*<>]+)`");
+    private static final Pattern ITALIC = Pattern.compile("(?<![*\\w])\\*([^*\n]+)\\*(?![*\\w])");
     private static final Pattern TEST = Pattern.compile("\\b([A-Z]\\w+Test)\\b");
 
     @Test
@@ -56,6 +57,17 @@ final class DocsTest {
         assertThat(quoted)
                 .hasSizeGreaterThan(3)
                 .allSatisfy(piece -> assertThat(scripts).contains(piece));
+    }
+
+    @Test
+    void owners_are_told_what_their_page_says() {
+        String texts = text(ROOT.resolve("themes/src/main/resources/theme-resources/messages/messages_en.properties"))
+                .replace("''", "'")
+                .toLowerCase(Locale.ROOT);
+
+        assertThat(found(ITALIC, text(DOCS.resolve("owner.md"))))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(words -> assertThat(texts).contains(words.toLowerCase(Locale.ROOT)));
     }
 
     @Test
