@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param revokedAt null: not revoked
  * @param openings how often it was opened
  * @param lastOpenedAt null: never
- * @param refusals whatever was refused on this link, to anybody
  */
 public record DocumentLink(
         String id,
@@ -26,8 +25,7 @@ public record DocumentLink(
         @Nullable Instant expiresAt,
         @Nullable Instant revokedAt,
         int openings,
-        @Nullable Instant lastOpenedAt,
-        RefusalCount refusals) {
+        @Nullable Instant lastOpenedAt) {
 
     /** What the link is at this moment. */
     public LinkState stateAt(Instant now) {

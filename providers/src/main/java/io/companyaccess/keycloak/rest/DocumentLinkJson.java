@@ -51,8 +51,8 @@ public record DocumentLinkJson(
                 time(link.revokedAt()),
                 link.openings(),
                 time(link.lastOpenedAt()),
-                link.refusals().number(),
-                time(link.refusals().lastAt()),
+                listed.refusals().number(),
+                time(listed.refusals().lastAt()),
                 listed.recipients().stream()
                         .map(each -> new RecipientJson(each.index(), each.revokedAt() != null))
                         .toList());

@@ -145,8 +145,7 @@ final class OpeningRuleTest {
     void a_link_only_raises_what_its_company_asks() {
         for (RecipientCheck company : RecipientCheck.values()) {
             for (RecipientCheck raised : RecipientCheck.values()) {
-                RecipientCheck check = new DocumentLink(
-                                "id", "c", "d", Purpose.VIEW, raised, NOW, null, null, 0, null, RefusalCount.NONE)
+                RecipientCheck check = new DocumentLink("id", "c", "d", Purpose.VIEW, raised, NOW, null, null, 0, null)
                         .checkIn(company);
                 assertThat(check).isGreaterThanOrEqualTo(company).isGreaterThanOrEqualTo(raised);
                 assertThat(check).isIn(company, raised);
@@ -174,6 +173,6 @@ final class OpeningRuleTest {
     }
 
     private static DocumentLink link(@Nullable Instant expires, @Nullable Instant revoked) {
-        return new DocumentLink("id", "c", "d", Purpose.SIGN, null, NOW, expires, revoked, 0, null, RefusalCount.NONE);
+        return new DocumentLink("id", "c", "d", Purpose.SIGN, null, NOW, expires, revoked, 0, null);
     }
 }

@@ -36,7 +36,7 @@ public final class AccountOpenings {
             LinkCode code, Function<DocumentLink, Boolean> there, RecipientAddress address, Instant now) {
         LinkRows rows = new LinkRows(database, realmId);
         Optional<LinkEntity> row = rows.byCode(code, LockModeType.NONE);
-        List<Recipient> recipients = rows.recipients(row);
+        List<Recipient> recipients = rows.recipients(row, LockModeType.NONE);
         Optional<DocumentLink> link = row.map(LinkEntity::link);
         return link.flatMap(
                 found -> OpeningRule.ofAccount(found, recipients, there.apply(found), code.tagOf(address), now));

@@ -5,8 +5,10 @@ import io.companyaccess.keycloak.documentlink.LinkCursor;
 import io.companyaccess.keycloak.documentlink.LinkPage;
 import io.companyaccess.keycloak.documentlink.ListedLink;
 import io.companyaccess.keycloak.documentlink.Recipient;
+import io.companyaccess.keycloak.documentlink.RefusalCount;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
@@ -30,8 +32,8 @@ public final class DocumentLinks {
 
     /** One link of a company, or empty. */
     public Optional<ListedLink> find(String companyId, String id) {
-        return row(companyId, id, LockModeType.NONE)
-                .map(row -> listed(List.of(row)).get(0));
+        return listed(select("l.id = :id", companyId).setParameter("id", id).getResultList()).stream()
+                .findFirst();
     }
 
     /**
@@ -42,21 +44,16 @@ public final class DocumentLinks {
      * @param max how many at most
      */
     public LinkPage page(String companyId, @Nullable String document, @Nullable LinkCursor after, int max) {
-        String where = "select l from LinkEntity l where l.realmId = :realm and l.companyId = :company"
-                + (document == null ? "" : " and l.document = :document")
+        String which = (document == null ? "1 = 1" : "l.document = :document")
                 + (after == null ? "" : " and (l.createdAt < :at or (l.createdAt = :at and l.id < :id))");
-        TypedQuery<LinkEntity> query = database.createQuery(
-                        where + " order by l.createdAt desc, l.id desc", LinkEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("company", companyId)
-                .setMaxResults(max + 1);
+        TypedQuery<Tuple> query = select(which, companyId).setMaxResults(max + 1);
         if (document != null) {
             query.setParameter("document", document);
         }
         if (after != null) {
             query.setParameter("at", after.createdAt()).setParameter("id", after.id());
         }
-        List<LinkEntity> rows = query.getResultList();
+        List<Tuple> rows = query.getResultList();
         List<ListedLink> links = listed(rows.subList(0, Math.min(max, rows.size())));
         return new LinkPage(
                 links,
@@ -67,7 +64,7 @@ public final class DocumentLinks {
 
     /** Revokes a link; tells the link as it was before, or empty when the company has no such link. */
     public Optional<DocumentLink> revoke(String companyId, String id, Instant now) {
-        Optional<LinkEntity> row = row(companyId, id, LockModeType.PESSIMISTIC_WRITE);
+        Optional<LinkEntity> row = locked(companyId, id);
         Optional<DocumentLink> before = row.map(LinkEntity::link);
         row.filter(found -> found.revokedAt == null).ifPresent(found -> found.revokedAt = now.toEpochMilli());
         database.flush();
@@ -76,7 +73,7 @@ public final class DocumentLinks {
 
     /** Revokes one recipient of a link; tells him as he was before, or empty when there is no such link or recipient. */
     public Optional<Recipient> revokeRecipient(String companyId, String id, int index, Instant now) {
-        Optional<RecipientEntity> row = row(companyId, id, LockModeType.PESSIMISTIC_WRITE)
+        Optional<RecipientEntity> row = locked(companyId, id)
                 .map(link -> database.find(RecipientEntity.class, new RecipientEntity.Key(id, index)));
         Optional<Recipient> before = row.map(RecipientEntity::recipient);
         row.filter(found -> found.revokedAt == null).ifPresent(found -> found.revokedAt = now.toEpochMilli());
@@ -84,30 +81,54 @@ public final class DocumentLinks {
         return before;
     }
 
-    private Optional<LinkEntity> row(String companyId, String id, LockModeType lock) {
+    private Optional<LinkEntity> locked(String companyId, String id) {
         return database.createQuery(
                         "select l from LinkEntity l where l.realmId = :realm and l.companyId = :company and l.id = :id",
                         LinkEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("company", companyId)
                 .setParameter("id", id)
-                .setLockMode(lock)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }
 
-    private List<ListedLink> listed(List<LinkEntity> rows) {
+    // A link with what was tried on its code, if anything was.
+    private TypedQuery<Tuple> select(String which, String companyId) {
+        return database.createQuery(
+                        "select l, t from LinkEntity l left join TriesEntity t on t.linkId = l.id"
+                                + " where l.realmId = :realm and l.companyId = :company and " + which
+                                + " order by l.createdAt desc, l.id desc",
+                        Tuple.class)
+                .setParameter("realm", realmId)
+                .setParameter("company", companyId);
+    }
+
+    private List<ListedLink> listed(List<Tuple> rows) {
         Map<String, List<Recipient>> recipients = database.createQuery(
                         "select r from RecipientEntity r where r.realmId = :realm and r.linkId in (:ids)"
                                 + " order by r.linkId, r.index",
                         RecipientEntity.class)
                 .setParameter("realm", realmId)
-                .setParameter("ids", rows.stream().map(row -> row.id).toList())
+                .setParameter(
+                        "ids",
+                        rows.stream()
+                                .map(row -> row.get(0, LinkEntity.class).id)
+                                .toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> row.linkId, Collectors.mapping(RecipientEntity::recipient, Collectors.toList())));
         return rows.stream()
-                .map(row -> new ListedLink(row.link(), recipients.getOrDefault(row.id, List.of())))
+                .map(row -> listed(
+                        row.get(0, LinkEntity.class), Optional.ofNullable(row.get(1, TriesEntity.class)), recipients))
                 .toList();
+    }
+
+    private static ListedLink listed(
+            LinkEntity link, Optional<TriesEntity> tried, Map<String, List<Recipient>> recipients) {
+        return new ListedLink(
+                link.link(),
+                recipients.getOrDefault(link.id, List.of()),
+                tried.map(TriesEntity::refusals).orElse(RefusalCount.NONE));
     }
 }

@@ -15,7 +15,7 @@ public final class LinkCleaning {
 
     private static final Duration KEYS_KEPT = Duration.ofHours(24);
 
-    /** After so long without a try, a code is as awake as a new one. */
+    /** After so long without a try, a code is as awake as a new one; the refusals of a link stay with it. */
     private static final Duration TRIES_KEPT = Duration.ofHours(24);
 
     private static final List<String> TABLES = List.of(
@@ -27,6 +27,8 @@ public final class LinkCleaning {
             "AwaitedCodeEntity",
             "MailedEntity",
             "AlertEntity");
+
+    private static final List<String> OF_A_LINK = List.of("TriesEntity", "RecipientEntity");
 
     /** Rows that are deleted in one statement. */
     private static final int PORTION = 1_000;
@@ -48,11 +50,13 @@ public final class LinkCleaning {
 
     /** The links of a company that is going. */
     public void removeCompany(String realmId, String companyId) {
-        database.createQuery("delete from RecipientEntity r where r.realmId = :realm and r.linkId in"
-                        + " (select l.id from LinkEntity l where l.realmId = :realm and l.companyId = :company)")
-                .setParameter("realm", realmId)
-                .setParameter("company", companyId)
-                .executeUpdate();
+        for (String table : OF_A_LINK) {
+            database.createQuery("delete from " + table + " e where e.realmId = :realm and e.linkId in"
+                            + " (select l.id from LinkEntity l where l.realmId = :realm and l.companyId = :company)")
+                    .setParameter("realm", realmId)
+                    .setParameter("company", companyId)
+                    .executeUpdate();
+        }
         database.createQuery("delete from LinkEntity l where l.realmId = :realm and l.companyId = :company")
                 .setParameter("realm", realmId)
                 .setParameter("company", companyId)
@@ -70,7 +74,7 @@ public final class LinkCleaning {
                 .executeUpdate();
         forget("GuessEntity e where e.since < :before", now.minus(GuessLimit.PERIOD))
                 .executeUpdate();
-        forget("TriesEntity e where e.lastTriedAt < :before", now.minus(TRIES_KEPT))
+        forget("TriesEntity e where e.linkId is null and e.lastTriedAt < :before", now.minus(TRIES_KEPT))
                 .executeUpdate();
         // What was mailed counts no longer than its life after the last mail, and is asked for again within that time.
         forget("AwaitedCodeEntity e where e.askedAt < :before", now.minus(MailCode.LIFE.multipliedBy(2)))
@@ -86,9 +90,11 @@ public final class LinkCleaning {
                 .setMaxResults(PORTION)
                 .getResultList();
         if (!old.isEmpty()) {
-            database.createQuery("delete from RecipientEntity r where r.linkId in (:ids)")
-                    .setParameter("ids", old)
-                    .executeUpdate();
+            for (String table : OF_A_LINK) {
+                database.createQuery("delete from " + table + " e where e.linkId in (:ids)")
+                        .setParameter("ids", old)
+                        .executeUpdate();
+            }
             database.createQuery("delete from LinkEntity l where l.id in (:ids)")
                     .setParameter("ids", old)
                     .executeUpdate();

@@ -3,7 +3,6 @@ package io.companyaccess.keycloak.documentlink.jpa;
 import io.companyaccess.keycloak.company.RecipientCheck;
 import io.companyaccess.keycloak.documentlink.DocumentLink;
 import io.companyaccess.keycloak.documentlink.Purpose;
-import io.companyaccess.keycloak.documentlink.RefusalCount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -57,25 +56,6 @@ public class LinkEntity {
     @Nullable
     Long lastOpenedAt;
 
-    /** Read by nobody: that it is written makes an attempt by a recipient cost what anybody else's does. */
-    @Column(name = "LAST_TRIED_AT")
-    @Nullable
-    Long lastTriedAt;
-
-    @Column(name = "REFUSALS", nullable = false)
-    int refusals;
-
-    @Column(name = "LAST_REFUSED_AT")
-    @Nullable
-    Long lastRefusedAt;
-
-    @Column(name = "RECENT_REFUSALS", nullable = false)
-    int recentRefusals;
-
-    @Column(name = "REFUSED_SINCE")
-    @Nullable
-    Long refusedSince;
-
     /** The row as what it means; a word that cannot be read is the stricter check, or to look only. */
     DocumentLink link() {
         return new DocumentLink(
@@ -90,15 +70,12 @@ public class LinkEntity {
                 instant(expiresAt),
                 instant(revokedAt),
                 openings,
-                instant(lastOpenedAt),
-                new RefusalCount(refusals, instant(lastRefusedAt), recentRefusals, instant(refusedSince)));
+                instant(lastOpenedAt));
     }
 
-    void refusals(RefusalCount count) {
-        refusals = count.number();
-        lastRefusedAt = millis(count.lastAt());
-        recentRefusals = count.recent();
-        refusedSince = millis(count.recentSince());
+    void opened(Instant now) {
+        openings++;
+        lastOpenedAt = now.toEpochMilli();
     }
 
     static @Nullable Instant instant(@Nullable Long millis) {

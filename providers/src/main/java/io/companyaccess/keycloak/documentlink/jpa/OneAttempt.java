@@ -21,6 +21,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -28,17 +29,24 @@ import org.keycloak.models.KeycloakSession;
 /**
  * One attempt to open a link, in a transaction of its own.
  *
- * <p>What is refused costs as many statements whatever the reason: the link's row and the tries on the code are locked, the
- * recipients are read, and the try, the refusal and the network are counted. Locks are taken in this order by every attempt.
+ * <p>What is refused reads and writes the same rows whatever the reason: link and recipients are read, the tries on the code
+ * are locked, and the try, the refusal and the network are counted. The link's own row is locked, and after the tries, by what
+ * opens only.
  */
 final class OneAttempt {
 
+    /** What an attempt is judged by. */
+    private record Seen(
+            @Nullable DocumentLink link,
+            List<Recipient> recipients,
+            @Nullable RecipientCheck check,
+            RecipientCheck shown) {}
+
     private final LinkVisitor visitor;
     private final Instant now;
-    private final List<Recipient> recipients;
-    private final @Nullable DocumentLink link;
-    private final @Nullable RecipientCheck check;
-    private final RecipientCheck shown;
+    private final Checks checks;
+    private final LinkRows rows;
+    private final Seen seen;
     private final LinkCounts counts;
     private final AwaitedCodes codes;
     private final GuessLimit network;
@@ -48,13 +56,12 @@ final class OneAttempt {
         this.now = now;
         EntityManager database =
                 session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        LinkRows rows = new LinkRows(database, realmId);
-        Optional<LinkEntity> row = rows.byCode(visitor.code(), LockModeType.PESSIMISTIC_WRITE);
-        this.recipients = rows.recipients(row);
-        this.link = row.map(LinkEntity::link).orElse(null);
-        this.check = link == null ? null : checks.of().apply(link);
-        this.shown = check == null ? checks.ofUnknown().get() : check;
-        this.counts = new LinkCounts(database, realmId, visitor, row);
+        this.checks = checks;
+        this.rows = new LinkRows(database, realmId);
+        Optional<LinkEntity> row = rows.byCode(visitor.code(), LockModeType.NONE);
+        row.ifPresent(database::detach);
+        this.seen = seen(row, LockModeType.NONE);
+        this.counts = new LinkCounts(database, realmId, visitor.code(), row.map(LinkEntity::link));
         this.codes = new AwaitedCodes(database, realmId, visitor);
         this.network = new GuessLimit(session);
     }
@@ -63,8 +70,9 @@ final class OneAttempt {
     Attempt byAddress(@Nullable RecipientAddress address) {
         WrongTries tries = counts.tries();
         String tag = address == null ? null : visitor.code().tagOf(address);
-        Opening opening = OpeningRule.ofGuest(link, recipients, check, shown, tries, tag, now);
-        boolean wrong = opening instanceof Refused && shown == RecipientCheck.ADDRESS;
+        Opening opening = decide(known ->
+                OpeningRule.ofGuest(known.link(), known.recipients(), known.check(), known.shown(), tries, tag, now));
+        boolean wrong = opening instanceof Refused && seen.shown() == RecipientCheck.ADDRESS;
         count(opening, wrong ? tries.oneMore(now) : tries);
         if (!(opening instanceof CodeAsked asked) || address == null || tag == null) {
             return new Attempt(opening, null, null, false, counts.isRepeated(opening));
@@ -87,7 +95,8 @@ final class OneAttempt {
         boolean right = waiting.map(AwaitedCodeEntity::awaited)
                 .filter(code -> code.admits(proof, now))
                 .isPresent();
-        Opening opening = OpeningRule.ofCode(link, recipients, check, right ? whose : null, now);
+        Opening opening = decide(known ->
+                OpeningRule.ofCode(known.link(), known.recipients(), known.check(), right ? whose : null, now));
         count(opening, counts.tries());
         if (opening instanceof Opened) {
             waiting.ifPresent(codes::forget);
@@ -101,9 +110,33 @@ final class OneAttempt {
         return new Attempt(opening, null, null, over, counts.isRepeated(opening));
     }
 
-    private void count(Opening opening, WrongTries tries) {
-        counts.count(opening, tries, now);
+    // A revocation that is under way holds the link's row: what would open is looked at once more behind it.
+    private Opening decide(Function<Seen, Opening> rule) {
+        Opening opening = rule.apply(seen);
         if (!(opening instanceof Opened)) {
+            return opening;
+        }
+        Optional<LinkEntity> row = rows.byCode(visitor.code(), LockModeType.PESSIMISTIC_WRITE);
+        Opening sure = rule.apply(seen(row, LockModeType.PESSIMISTIC_WRITE));
+        if (sure instanceof Opened) {
+            row.ifPresent(link -> link.opened(now));
+        }
+        return sure;
+    }
+
+    private Seen seen(Optional<LinkEntity> row, LockModeType lock) {
+        DocumentLink link = row.map(LinkEntity::link).orElse(null);
+        RecipientCheck check = link == null ? null : checks.of().apply(link);
+        return new Seen(
+                link,
+                rows.recipients(row, lock),
+                check,
+                check == null ? checks.ofUnknown().get() : check);
+    }
+
+    private void count(Opening opening, WrongTries tries) {
+        if (!(opening instanceof Opened)) {
+            counts.count(opening, tries, now);
             // Every refusal counts, whatever the reason, and every wish for a code: who counts along would else learn
             // which
             // codes and recipients there are.

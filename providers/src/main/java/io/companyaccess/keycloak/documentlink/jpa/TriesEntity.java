@@ -1,5 +1,6 @@
 package io.companyaccess.keycloak.documentlink.jpa;
 
+import io.companyaccess.keycloak.documentlink.RefusalCount;
 import io.companyaccess.keycloak.documentlink.WrongTries;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,7 +9,8 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@code CA_DOCUMENT_LINK_TRIES}: wrong addresses that were typed on a code; times are milliseconds since 1970.
+ * A row of {@code CA_DOCUMENT_LINK_TRIES}: wrong addresses that were typed on a code, and refusals; times are milliseconds
+ * since 1970.
  *
  * <p>A code that no link has falls asleep like a link, so that sleep does not tell which codes there are, and is counted in
  * the same place, so that the time does not either.
@@ -23,6 +25,11 @@ public class TriesEntity {
 
     @Column(name = "REALM_ID", length = 36, nullable = false, updatable = false)
     String realmId = "";
+
+    /** Null: no link has the code. */
+    @Column(name = "LINK_ID", length = 36)
+    @Nullable
+    String linkId;
 
     @Column(name = "WRONG_TRIES", nullable = false)
     int wrongTries;
@@ -41,6 +48,20 @@ public class TriesEntity {
     @Column(name = "LAST_TRIED_AT", nullable = false)
     long lastTriedAt;
 
+    @Column(name = "REFUSALS", nullable = false)
+    int refusals;
+
+    @Column(name = "LAST_REFUSED_AT")
+    @Nullable
+    Long lastRefusedAt;
+
+    @Column(name = "RECENT_REFUSALS", nullable = false)
+    int recentRefusals;
+
+    @Column(name = "REFUSED_SINCE")
+    @Nullable
+    Long refusedSince;
+
     WrongTries tries() {
         return new WrongTries(wrongTries, sleeps, LinkEntity.instant(lastWrongAt), LinkEntity.instant(asleepUntil));
     }
@@ -50,5 +71,17 @@ public class TriesEntity {
         sleeps = tries.sleeps();
         lastWrongAt = LinkEntity.millis(tries.lastWrongAt());
         asleepUntil = LinkEntity.millis(tries.asleepUntil());
+    }
+
+    RefusalCount refusals() {
+        return new RefusalCount(
+                refusals, LinkEntity.instant(lastRefusedAt), recentRefusals, LinkEntity.instant(refusedSince));
+    }
+
+    void refusals(RefusalCount count) {
+        refusals = count.number();
+        lastRefusedAt = LinkEntity.millis(count.lastAt());
+        recentRefusals = count.recent();
+        refusedSince = LinkEntity.millis(count.recentSince());
     }
 }
