@@ -8,6 +8,7 @@ import io.companyaccess.acceptance.pages.CompanyAccessPage;
 import io.companyaccess.acceptance.pages.LoginPage;
 import io.companyaccess.acceptance.rest.RestApp;
 import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.Looks;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import java.util.List;
@@ -38,7 +39,7 @@ final class AdminTabTest {
         assertThat(page.locator(TAB).innerText()).isEqualTo(title);
         assertThat(page.locator(TAB).getAttribute("aria-selected")).isEqualTo("true");
         assertThat(page.url()).endsWith("/company-access");
-        Looks.right(page, "admin-" + language);
+        Looks.rightIn(".ca-page", page, "console-admin-" + language);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.companyaccess.acceptance.pages.CompanyAccessPage;
 import io.companyaccess.acceptance.pages.EnrolmentPage;
 import io.companyaccess.acceptance.pages.LoginPage;
 import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.Looks;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import java.util.List;
@@ -33,7 +34,7 @@ final class PageStatesTest {
         assertThat(page.locator("h1").innerText()).isEqualTo(title);
         assertThat(page.locator("nav [data-testid='content/company-access']").innerText())
                 .isEqualTo(title);
-        Looks.right(page, "owner-" + language);
+        Looks.rightIn(".ca-page", page, "console-owner-" + language);
 
         for (Map.Entry<String, Locator> opener : Map.of(
                         "support-open", shown.supportSwitch(),
@@ -53,7 +54,7 @@ final class PageStatesTest {
                 .entrySet()) {
             opener.getValue().click();
             shown.dialog(opener.getKey());
-            Looks.right(page, opener.getKey() + "-" + language);
+            Looks.rightIn(".ca-page", page, "console-" + opener.getKey() + "-" + language);
             page.keyboard().press("Escape");
         }
     }
@@ -67,7 +68,7 @@ final class PageStatesTest {
 
         shown.awaitSwitch(shown.supportSwitch(), true);
         shown.awaitSwitch(shown.factorSwitch(), true);
-        Looks.right(page, "open");
+        Looks.rightIn(".ca-page", page, "console-open");
     }
 
     @Test
@@ -88,7 +89,7 @@ final class PageStatesTest {
         assertThat(page.locator("[data-testid='users'], [role='switch']").count())
                 .isZero();
         assertThat(page.locator("body").innerText()).doesNotContain("Olga", "Emma");
-        Looks.right(page, "member");
+        Looks.rightIn(".ca-page", page, "console-member");
     }
 
     @Test
@@ -113,7 +114,7 @@ final class PageStatesTest {
         shown.dialog("factor-require")
                 .getByText("The server cannot be reached.")
                 .waitFor();
-        Looks.right(page, "offline");
+        Looks.rightIn(".ca-page", page, "console-offline");
 
         page.context().setOffline(false);
         shown.confirm("factor-require");

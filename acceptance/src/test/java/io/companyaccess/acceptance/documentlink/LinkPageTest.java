@@ -3,16 +3,14 @@ package io.companyaccess.acceptance.documentlink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.companyaccess.acceptance.documentlink.Links.Link;
 import io.companyaccess.acceptance.pages.DocumentLinkPage;
 import io.companyaccess.acceptance.pages.LinkCodePage;
 import io.companyaccess.acceptance.support.Acceptance;
-import io.companyaccess.acceptance.support.AxeCheck;
 import io.companyaccess.acceptance.support.LoginAttempt;
+import io.companyaccess.acceptance.support.Looks;
 import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.TestRealm;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +29,11 @@ final class LinkPageTest {
         open(realm, page, "ui_locales", language);
 
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-        assertLooksRight(page, "link-" + language);
+        Looks.right(page, "link-" + language);
         DocumentLinkPage.on(page).enterInVain("rita");
-        assertLooksRight(page, "link-malformed-" + language);
+        Looks.right(page, "link-malformed-" + language);
         DocumentLinkPage.on(page).enterInVain("ruth@customer.example");
-        assertLooksRight(page, "link-refused-" + language);
+        Looks.right(page, "link-refused-" + language);
     }
 
     @ParameterizedTest
@@ -46,15 +44,15 @@ final class LinkPageTest {
                 .login("document_link", link.code(), "ui_locales", language)
                 .open(page);
         DocumentLinkPage.on(page);
-        assertLooksRight(page, "link-mail-" + language);
+        Looks.right(page, "link-mail-" + language);
         DocumentLinkPage.on(page).enter("ruth@customer.example");
 
         LinkCodePage.on(page);
         page.waitForFunction("document.getElementById('ca-status').textContent !== ''");
-        assertLooksRight(page, "link-code-" + language);
+        Looks.right(page, "link-code-" + language);
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("code");
         LinkCodePage.on(page).enterInVain("1234");
-        assertLooksRight(page, "link-code-malformed-" + language);
+        Looks.right(page, "link-code-malformed-" + language);
     }
 
     @Test
@@ -75,21 +73,12 @@ final class LinkPageTest {
     }
 
     @Test
-    void it_can_be_read_in_the_dark(TestRealm realm, Page page) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        open(realm, page);
-        DocumentLinkPage.on(page).enterInVain("ruth@customer.example");
-
-        assertLooksRight(page, "link-dark");
-    }
-
-    @Test
     void so_can_the_page_with_the_button(TestRealm realm, Page page) {
         Link link = Links.of(realm).make(realm.company("acme").policy("company-access.link-recipient-check", "off"));
         Links.app(realm).login("document_link", link.code()).open(page);
 
         DocumentLinkPage.on(page);
-        assertLooksRight(page, "link-off");
+        Looks.right(page, "link-off");
     }
 
     @Test
@@ -132,23 +121,5 @@ final class LinkPageTest {
                 Links.app(realm).login(all.toArray(String[]::new)).open(page);
         DocumentLinkPage.on(page);
         return opening;
-    }
-
-    private static void assertLooksRight(Page page, String name) {
-        assertThat(page.locator("body").innerText()).doesNotContain("companyAccess.", "{0}");
-        page.setViewportSize(1280, 900);
-        AxeCheck.assertAccessible(page);
-        keep(page, name + "-wide");
-        page.setViewportSize(360, 740);
-        AxeCheck.assertAccessible(page);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .isEqualTo(true);
-        keep(page, name + "-phone");
-    }
-
-    private static void keep(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", name + ".png"))
-                .setFullPage(true));
     }
 }

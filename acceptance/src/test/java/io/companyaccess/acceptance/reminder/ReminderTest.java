@@ -9,16 +9,15 @@ import io.companyaccess.acceptance.pages.LoginPage;
 import io.companyaccess.acceptance.pages.OtpPage;
 import io.companyaccess.acceptance.pages.ReminderPage;
 import io.companyaccess.acceptance.support.Acceptance;
-import io.companyaccess.acceptance.support.AxeCheck;
 import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.LoginAttempt;
+import io.companyaccess.acceptance.support.Looks;
 import io.companyaccess.acceptance.support.OidcApp;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.TokenAnswer;
 import io.companyaccess.acceptance.support.Totp;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -176,10 +175,7 @@ final class ReminderTest {
                 .contains(acme.alias())
                 .contains(String.valueOf(today().plusDays(days).getYear()));
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-        AxeCheck.assertAccessible(page);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", "reminder-" + language + ".png"))
-                .setFullPage(true));
+        Looks.right(page, "reminder-" + language);
         reminder.later();
         assertThat(login.tokens(page).granted()).isTrue();
     }

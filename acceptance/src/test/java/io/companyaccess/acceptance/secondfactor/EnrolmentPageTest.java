@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.companyaccess.acceptance.pages.EnrolmentPage;
 import io.companyaccess.acceptance.pages.PasskeyEnrolmentPage;
 import io.companyaccess.acceptance.pages.RecoveryCodesSetupPage;
 import io.companyaccess.acceptance.support.Acceptance;
-import io.companyaccess.acceptance.support.AxeCheck;
 import io.companyaccess.acceptance.support.LoginAttempt;
+import io.companyaccess.acceptance.support.Looks;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.Totp;
 import io.companyaccess.acceptance.support.VirtualAuthenticator;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,25 +35,11 @@ final class EnrolmentPageTest {
 
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
         assertThat(enrolment.text()).contains(company).doesNotContain("companyAccess.", "{0}");
-        assertLooksRight(page, "enrolment-" + language);
+        Looks.right(page, "enrolment-" + language);
 
         enrolment.usePasskey();
         assertThat(PasskeyEnrolmentPage.on(page).text()).contains(company).doesNotContain("companyAccess.", "{0}");
-        assertLooksRight(page, "passkey-" + language);
-    }
-
-    @Test
-    void it_can_be_read_in_the_dark(TestRealm realm, Page page) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        People.signIn(realm, page, People.ofStrictCompany(realm));
-
-        EnrolmentPage.on(page).enter("000000");
-        EnrolmentPage.on(page);
-        assertLooksRight(page, "enrolment-dark");
-
-        EnrolmentPage.on(page).usePasskey();
-        PasskeyEnrolmentPage.on(page);
-        assertLooksRight(page, "passkey-dark");
+        Looks.right(page, "passkey-" + language);
     }
 
     @Test
@@ -117,7 +101,7 @@ final class EnrolmentPageTest {
         assertThat(page.locator("#userLabel").inputValue()).isEqualTo("My phone");
         assertThat(enrolment.wantsRecoveryCodes()).isFalse();
         assertThat(enrolment.scan().secret()).isEqualTo(totp.secret());
-        assertLooksRight(page, "enrolment-wrong-code");
+        Looks.right(page, "enrolment-wrong-code");
 
         enrolment.enter(totp.next());
         assertThat(login.tokens(page).granted()).isTrue();
@@ -217,30 +201,12 @@ final class EnrolmentPageTest {
         PasskeyEnrolmentPage.on(page).create();
         assertThat(PasskeyEnrolmentPage.on(page).problem()).contains("The passkey was not created");
         assertThat(PasskeyEnrolmentPage.on(page).wantsRecoveryCodes()).isFalse();
-        assertLooksRight(page, "passkey-failed");
+        Looks.right(page, "passkey-failed");
         PasskeyEnrolmentPage.on(page).useApp();
         EnrolmentPage.on(page).enrol();
 
         assertThat(login.tokens(page).granted()).isTrue();
         assertThat(emma.credentialTypes()).containsExactly("otp", "password");
-    }
-
-    private static void assertLooksRight(Page page, String name) {
-        AxeCheck.assertAccessible(page);
-        keepPicture(page, name);
-        page.setViewportSize(360, 740);
-        assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
-                .as("width of " + name)
-                .isEqualTo(360);
-        AxeCheck.assertAccessible(page);
-        keepPicture(page, name + "-phone");
-        page.setViewportSize(1280, 720);
-    }
-
-    private static void keepPicture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", name + ".png"))
-                .setFullPage(true));
     }
 
     private static List<String> tabStops(Page page, int count) {
