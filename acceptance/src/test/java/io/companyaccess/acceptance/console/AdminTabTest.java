@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The tab on an organization in the Admin Console. */
 @Acceptance
@@ -24,9 +24,9 @@ final class AdminTabTest {
     private static final String PANEL = "#company-access-panel";
 
     @ParameterizedTest
-    @CsvSource({"en,Security & access", "nl,Beveiliging en toegang", "fr,Sécurité et accès", "de,Sicherheit und Zugriff"
-    })
-    void is_there_in_four_languages(String language, String title, TestRealm realm, Page page) {
+    @MethodSource("io.companyaccess.acceptance.support.Looks#languages")
+    void is_there_in_its_languages(String language, TestRealm realm, Page page) {
+        String title = PageStatesTest.TITLES.get(language);
         Scene scene = Scene.of(realm).supportOpen().asked();
         TestUser ida = manager(realm);
         ida.speaks(language);

@@ -17,16 +17,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page in the Account Console, in every state that somebody can meet it in. */
 @Acceptance
 final class PageStatesTest {
+    /** What the page is called. */
+    static final Map<String, String> TITLES = Map.of(
+            "en", "Security & access",
+            "nl", "Beveiliging en toegang",
+            "fr", "Sécurité et accès",
+            "de", "Sicherheit und Zugriff");
 
     @ParameterizedTest
-    @CsvSource({"en,Security & access", "nl,Beveiliging en toegang", "fr,Sécurité et accès", "de,Sicherheit und Zugriff"
-    })
-    void can_be_read_in_four_languages(String language, String title, TestRealm realm, Page page) {
+    @MethodSource("io.companyaccess.acceptance.support.Looks#languages")
+    void can_be_read_in_its_languages(String language, TestRealm realm, Page page) {
+        String title = TITLES.get(language);
         Scene scene = Scene.of(realm).asked();
         scene.sent(2);
         scene.olga().speaks(language);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.companyaccess.acceptance.documentlink.Links.Link;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.LoginAttempt;
+import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.OidcApp;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
+import io.companyaccess.demo.server.KeycloakServer;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -23,8 +25,15 @@ final class FirstTriesTest {
     private static final String CHECK = "company-access.link-recipient-check";
     private static final int TABS = 8;
 
+    private final TestRealm realm;
+
+    /** Each test in a realm of its own, because refusals to this machine are counted and limited. */
+    FirstTriesTest(KeycloakServer server, MailCatcher mail) {
+        realm = TestRealm.create(server, mail);
+    }
+
     @Test
-    void of_one_browser_on_a_link(TestRealm realm) {
+    void of_one_browser_on_a_link() {
         Links links = Links.of(realm);
         Link link = links.make(realm.company("acme"), Codes.freshAddress());
         LoginAttempt login = Links.app(realm).login("document_link", link.code());
@@ -36,7 +45,7 @@ final class FirstTriesTest {
     }
 
     @Test
-    void of_one_browser_on_a_code_that_no_link_has(TestRealm realm) {
+    void of_one_browser_on_a_code_that_no_link_has() {
         LoginAttempt login = Links.app(realm).login("document_link", unknown());
 
         atOnce(tabs(login));
@@ -45,7 +54,7 @@ final class FirstTriesTest {
     }
 
     @Test
-    void where_a_mail_is_asked_for(TestRealm realm) {
+    void where_a_mail_is_asked_for() {
         TestCompany acme = realm.company("acme").policy(CHECK, "mailbox-code");
         Links links = Links.of(realm);
         Link link = links.make(acme, Codes.freshAddress());
@@ -58,7 +67,7 @@ final class FirstTriesTest {
     }
 
     @Test
-    void where_a_mail_is_asked_for_a_code_that_no_link_has(TestRealm realm) {
+    void where_a_mail_is_asked_for_a_code_that_no_link_has() {
         realm.change(settings -> settings.withObject("/attributes").put(CHECK, "mailbox-code"));
         try {
             OidcApp app = Links.app(realm);

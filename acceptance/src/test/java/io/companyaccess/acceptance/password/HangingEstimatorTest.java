@@ -23,16 +23,7 @@ final class HangingEstimatorTest {
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void everybody_gets_on_and_nothing_is_measured(MailCatcher mail) {
         ServerSettings shipped = ServerSettings.fromBuild();
-        ServerSettings hanging = new ServerSettings(
-                shipped.distribution(),
-                HangingZip.of(shipped.extension()),
-                shipped.homes(),
-                shipped.realms(),
-                shipped.database(),
-                shipped.httpPort(),
-                shipped.servedPorts(),
-                shipped.environment(),
-                shipped.options());
+        ServerSettings hanging = shipped.extendedBy(HangingZip.of(shipped.extension()));
         try (StrengthServer server = StrengthServer.start(hanging, mail)) {
             TestRealm realm = server.realm();
             realm.change(settings -> settings.put("passwordPolicy", "password-strength(3)"));

@@ -1,16 +1,10 @@
 package io.companyaccess.acceptance.password;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import io.companyaccess.acceptance.support.ChangedZip;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 
 /** Our zip with a library in it that begins to look at a password and never ends. */
@@ -39,16 +33,7 @@ final class HangingZip {
     static Path of(Path zip) {
         try {
             Path folder = Files.createTempDirectory("hanging");
-            Path hanging = folder.resolve(zip.getFileName());
-            try (InputStream in = Files.newInputStream(zip);
-                    OutputStream out = Files.newOutputStream(hanging)) {
-                boolean replaced =
-                        copy(in, out, (name, bytes) -> name.startsWith("nbvcxz-") ? jar(folder, bytes) : bytes);
-                if (!replaced) {
-                    throw new AssertionError("The library is not in " + zip);
-                }
-            }
-            return hanging;
+            return ChangedZip.of(zip, "nbvcxz-", library -> jar(folder, library));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -73,28 +58,6 @@ final class HangingZip {
             throw new AssertionError("javac answered " + result);
         }
         byte[] hanging = Files.readAllBytes(folder.resolve(CLASS + ".class"));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        copy(new ByteArrayInputStream(jar), out, (name, bytes) -> name.equals(CLASS + ".class") ? hanging : bytes);
-        return out.toByteArray();
-    }
-
-    /** Tells whether anything is other than before. */
-    private static boolean copy(InputStream from, OutputStream to, Change change) throws IOException {
-        boolean changed = false;
-        ZipInputStream in = new ZipInputStream(from);
-        ZipOutputStream out = new ZipOutputStream(to);
-        for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-            byte[] before = in.readAllBytes();
-            byte[] after = change.of(entry.getName(), before);
-            changed |= before != after;
-            out.putNextEntry(new ZipEntry(entry.getName()));
-            out.write(after);
-        }
-        out.finish();
-        return changed;
-    }
-
-    private interface Change {
-        byte[] of(String name, byte[] bytes) throws IOException;
+        return ChangedZip.with(jar, CLASS + ".class", before -> hanging);
     }
 }

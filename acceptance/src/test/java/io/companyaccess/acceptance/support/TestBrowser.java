@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 
 /** The Chromium of this machine, one for the process; without one, tests that need it are skipped unless {@code -Dbrowser.required=true}. */
 final class TestBrowser {
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    /** Without a window's own parts first: they take as much of the processor as a page does. */
+    private static final List<String> NAMES = List.of(
+            "chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome");
+
     private static final List<String> QUIET = List.of(
             "--headless",
             "--no-sandbox",

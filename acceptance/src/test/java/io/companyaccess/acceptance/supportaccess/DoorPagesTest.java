@@ -14,7 +14,7 @@ import io.companyaccess.acceptance.support.Looks;
 import io.companyaccess.acceptance.support.TestRealm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages at the door of a company, as agents see them. */
 @Acceptance
@@ -23,8 +23,8 @@ final class DoorPagesTest {
             new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "nl", "fr", "de"})
-    void can_be_read_in_four_languages(String language, TestRealm realm, Page page) {
+    @MethodSource("io.companyaccess.acceptance.support.Looks#languages")
+    void can_be_read_in_its_languages(String language, TestRealm realm, Page page) {
         Owner owner = Owner.of(realm, "acme").open("PT8H");
         Agent sam = Agent.of(realm);
         LoginAttempt login = at(owner.company().alias(), sam, language, page);

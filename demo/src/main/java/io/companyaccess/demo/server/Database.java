@@ -3,26 +3,37 @@ package io.companyaccess.demo.server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** The database under one server, empty at each start. */
-final class Database implements AutoCloseable {
+/** The database under one server, empty at each start; or, where it is made first, under several and one after the other. */
+public final class Database implements AutoCloseable {
     private final List<String> options;
     private final List<Integer> ports;
+    private final Consumer<String> execute;
     private final Runnable stop;
 
-    Database(List<String> options, List<Integer> ports, Runnable stop) {
+    Database(List<String> options, List<Integer> ports, Consumer<String> execute, Runnable stop) {
         this.options = options;
         this.ports = ports;
+        this.execute = execute;
         this.stop = stop;
     }
 
-    static Database named(String name) {
+    /**
+     * Starts a database.
+     *
+     * @param name as in {@link ServerSettings#database}
+     */
+    public static Database named(String name) {
         return switch (name) {
-            case "h2" -> new Database(List.of("--db=dev-file"), List.of(), () -> {});
+            case "h2" -> new Database(List.of("--db=dev-file"), List.of(), Database::refuse, () -> {});
             case "postgres" -> postgres();
             case "mariadb" -> MariaDb.start();
-            case "given" -> new Database(List.of(), List.of(), () -> {});
+            case "given" -> new Database(List.of(), List.of(), Database::refuse, () -> {});
             default ->
                 throw new IllegalArgumentException(
                         "Unknown database " + name + "; known: h2, postgres, mariadb, given");
@@ -39,6 +50,11 @@ final class Database implements AutoCloseable {
     /** Ports of this machine that the server must reach. */
     List<Integer> ports() {
         return ports;
+    }
+
+    /** Runs a statement of SQL; not on {@code h2}, whose file belongs to its server. */
+    public void execute(String sql) {
+        execute.accept(sql);
     }
 
     @Override
@@ -61,10 +77,24 @@ final class Database implements AutoCloseable {
                             "--db-username=postgres",
                             "--db-password=postgres"),
                     List.of(port),
+                    sql -> execute(postgres, sql),
                     () -> stop(postgres));
         } catch (IOException failure) {
             throw new UncheckedIOException("PostgreSQL did not start", failure);
         }
+    }
+
+    private static void execute(EmbeddedPostgres postgres, String sql) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    private static void refuse(String sql) {
+        throw new IllegalStateException("No connection of its own for: " + sql);
     }
 
     private static void stop(EmbeddedPostgres postgres) {

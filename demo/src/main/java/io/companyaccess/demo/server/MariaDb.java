@@ -27,6 +27,7 @@ final class MariaDb {
                             "--db-username=root",
                             "--db-password="),
                     List.of(port),
+                    sql -> execute(database, sql),
                     () -> stop(database));
         } catch (IOException failure) {
             throw new UncheckedIOException("MariaDB did not start", failure);
@@ -44,6 +45,14 @@ final class MariaDb {
             settings.addArg("--user=root");
         }
         return settings.build();
+    }
+
+    private static void execute(DB database, String sql) {
+        try {
+            database.run(sql, "root", "", NAME);
+        } catch (ManagedProcessException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
     }
 
     private static void stop(DB database) {

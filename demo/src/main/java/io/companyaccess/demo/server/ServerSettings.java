@@ -65,6 +65,17 @@ public record ServerSettings(
                 distribution, extension, homes, all, database, httpPort, servedPorts, environment, options);
     }
 
+    /** The same, with another zip of ours. */
+    public ServerSettings extendedBy(Path other) {
+        return new ServerSettings(
+                distribution, other, homes, realms, database, httpPort, servedPorts, environment, options);
+    }
+
+    /** The same, on a database that outlives the server. */
+    public ServerSettings on(Database kept) {
+        return onDatabase("given").withOptions(kept.options("127.0.0.1").toArray(String[]::new));
+    }
+
     /** The same, on another database. */
     public ServerSettings onDatabase(String other) {
         return new ServerSettings(
