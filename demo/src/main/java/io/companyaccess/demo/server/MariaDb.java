@@ -19,7 +19,8 @@ final class MariaDb {
             int port = FreePort.any();
             DB database = DB.newEmbeddedDB(settings(port));
             database.start();
-            database.createDB(NAME);
+            // createDB would leave the character set to chance.
+            database.run("create database " + NAME + " character set utf8mb4", "root", "");
             return new Database(
                     List.of(
                             "--db=mariadb",

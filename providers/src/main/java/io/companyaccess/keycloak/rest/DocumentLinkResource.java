@@ -1,5 +1,6 @@
 package io.companyaccess.keycloak.rest;
 
+import io.companyaccess.keycloak.company.keycloak.FreshTransaction;
 import io.companyaccess.keycloak.documentlink.DocumentLink;
 import io.companyaccess.keycloak.documentlink.Recipient;
 import io.companyaccess.keycloak.documentlink.guest.GuestSessions;
@@ -48,8 +49,9 @@ public final class DocumentLinkResource {
     @DELETE
     public void revoke() {
         OrganizationModel company = caller.withRevocableLinks(idOrAlias);
-        DocumentLink before = new DocumentLinks(session)
-                .revoke(company.getId(), Ids.known(id), now())
+        String known = Ids.known(id);
+        DocumentLink before = FreshTransaction.in(
+                        session, inner -> new DocumentLinks(inner).revoke(company.getId(), known, now()))
                 .orElseThrow(Refusals::notFound);
         if (before.revokedAt() == null) {
             new LinkAudit(caller, company).revoked(before);
@@ -63,8 +65,10 @@ public final class DocumentLinkResource {
     public void revokeRecipient(@PathParam("index") String place) {
         OrganizationModel company = caller.withRevocableLinks(idOrAlias);
         int index = Integer.parseInt(known(INDEX, place));
-        Recipient before = new DocumentLinks(session)
-                .revokeRecipient(company.getId(), Ids.known(id), index, now())
+        String known = Ids.known(id);
+        Recipient before = FreshTransaction.in(
+                        session,
+                        inner -> new DocumentLinks(inner).revokeRecipient(company.getId(), known, index, now()))
                 .orElseThrow(Refusals::notFound);
         if (before.revokedAt() == null) {
             new LinkAudit(caller, company).recipientRevoked(id, index);

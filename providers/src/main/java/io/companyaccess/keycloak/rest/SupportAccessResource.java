@@ -1,6 +1,7 @@
 package io.companyaccess.keycloak.rest;
 
 import io.companyaccess.keycloak.company.CompanyRefusal;
+import io.companyaccess.keycloak.company.keycloak.FreshTransaction;
 import io.companyaccess.keycloak.supportaccess.SupportRefusal;
 import io.companyaccess.keycloak.supportaccess.keycloak.SupportChanges;
 import jakarta.ws.rs.Consumes;
@@ -49,7 +50,7 @@ public final class SupportAccessResource {
             } else {
                 desk.closed(new SupportChanges(session).close(company.getId(), caller.actor()));
             }
-            return SupportAccessJson.of(session, company);
+            return FreshTransaction.in(session, inner -> SupportAccessJson.of(inner, company));
         } catch (InvalidRequest refusal) {
             throw Refusals.answer(refusal);
         } catch (SupportRefusal refusal) {
@@ -76,7 +77,7 @@ public final class SupportAccessResource {
             } else {
                 desk.denied(new SupportChanges(session).deny(company.getId(), request, caller.actor()));
             }
-            return SupportAccessJson.of(session, company);
+            return FreshTransaction.in(session, inner -> SupportAccessJson.of(inner, company));
         } catch (InvalidRequest refusal) {
             throw Refusals.answer(refusal);
         } catch (SupportRefusal refusal) {

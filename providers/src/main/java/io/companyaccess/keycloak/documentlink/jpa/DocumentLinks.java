@@ -62,7 +62,11 @@ public final class DocumentLinks {
                         : Optional.empty());
     }
 
-    /** Revokes a link; tells the link as it was before, or empty when the company has no such link. */
+    /**
+     * Revokes a link; tells the link as it was before, or empty when the company has no such link.
+     *
+     * <p>As {@link #revokeRecipient}, in a transaction that has not looked at anything yet: it is to see what the last one left.
+     */
     public Optional<DocumentLink> revoke(String companyId, String id, Instant now) {
         Optional<LinkEntity> row = locked(companyId, id);
         Optional<DocumentLink> before = row.map(LinkEntity::link);

@@ -37,6 +37,9 @@ public final class LinkAttempts {
     /** So many may insert the same row at the same moment; the next time it is there. */
     private static final int AT_ONCE = 3;
 
+    /** ER_CHECKREAD of MariaDB. */
+    private static final int CHANGED_SINCE_READ = 1020;
+
     private final KeycloakSession session;
     private final String realmId;
 
@@ -82,13 +85,16 @@ public final class LinkAttempts {
 
     // Two first tries of a code, network or browser make the same row, or two attempts wait for each other (SQL state
     // 40,
-    // transaction rollback). Nothing was counted of the one that lost.
+    // transaction rollback), or a row that was read has changed before it was locked (MariaDB). Nothing was counted of
+    // the
+    // one that lost.
     private static boolean isRace(ModelException lost) {
         return lost instanceof ModelDuplicateException
                 || Stream.iterate((Throwable) lost, Objects::nonNull, Throwable::getCause)
                         .anyMatch(cause -> cause instanceof SQLException failure
-                                && Objects.requireNonNullElse(failure.getSQLState(), "")
-                                        .startsWith("40"));
+                                && (failure.getErrorCode() == CHANGED_SINCE_READ
+                                        || Objects.requireNonNullElse(failure.getSQLState(), "")
+                                                .startsWith("40")));
     }
 
     private Attempt once(Function<KeycloakSession, Attempt> attempt) {

@@ -10,19 +10,17 @@ import io.companyaccess.keycloak.documentlink.WrongTries;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is counted on a code, in the same row and the same way whether a link has it or not; locked from the start. */
 final class LinkCounts {
 
     private final EntityManager database;
-    private final Optional<DocumentLink> link;
     private final TriesEntity tried;
     private final boolean first;
 
-    LinkCounts(EntityManager database, String realmId, LinkCode code, Optional<DocumentLink> link) {
+    LinkCounts(EntityManager database, String realmId, LinkCode code) {
         this.database = database;
-        this.link = link;
         String key = Fingerprint.of(realmId, code.hash());
         TriesEntity found = database.find(TriesEntity.class, key, LockModeType.PESSIMISTIC_WRITE);
         this.first = found == null;
@@ -37,10 +35,10 @@ final class LinkCounts {
     }
 
     /** Counts an attempt that did not open. */
-    void count(Opening opening, WrongTries tries, Instant now) {
+    void count(Opening opening, @Nullable DocumentLink link, WrongTries tries, Instant now) {
         tried.tries(tries);
         tried.lastTriedAt = now.toEpochMilli();
-        tried.linkId = link.map(DocumentLink::id).orElse(null);
+        tried.linkId = link == null ? null : link.id();
         if (isRefusal(opening)) {
             tried.refusals(tried.refusals().oneMore(now));
         }
@@ -53,7 +51,7 @@ final class LinkCounts {
 
     /** Whether this attempt is one more of so many refusals that the company should hear of them. */
     boolean isRepeated(Opening opening) {
-        return link.isPresent() && isRefusal(opening) && tried.refusals().areRepeated();
+        return tried.linkId != null && isRefusal(opening) && tried.refusals().areRepeated();
     }
 
     private static boolean isRefusal(Opening opening) {

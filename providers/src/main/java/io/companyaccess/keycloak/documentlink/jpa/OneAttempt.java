@@ -29,8 +29,8 @@ import org.keycloak.models.KeycloakSession;
 /**
  * One attempt to open a link, in a transaction of its own.
  *
- * <p>What is refused reads and writes the same rows whatever the reason: link and recipients are read, the tries on the code
- * are locked, and the try, the refusal and the network are counted. The link's own row is locked, and after the tries, by what
+ * <p>What is refused reads and writes the same rows whatever the reason: the tries on the code are locked, link and recipients
+ * are read, and the try, the refusal and the network are counted. The link's own row is locked, and after the tries, by what
  * opens only.
  */
 final class OneAttempt {
@@ -57,11 +57,12 @@ final class OneAttempt {
         EntityManager database =
                 session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.checks = checks;
+        // The lock first: what is read behind it is what the attempt before has left, on every database.
+        this.counts = new LinkCounts(database, realmId, visitor.code());
         this.rows = new LinkRows(database, realmId);
         Optional<LinkEntity> row = rows.byCode(visitor.code(), LockModeType.NONE);
         row.ifPresent(database::detach);
         this.seen = seen(row, LockModeType.NONE);
-        this.counts = new LinkCounts(database, realmId, visitor.code(), row.map(LinkEntity::link));
         this.codes = new AwaitedCodes(database, realmId, visitor);
         this.network = new GuessLimit(session);
     }
@@ -136,7 +137,7 @@ final class OneAttempt {
 
     private void count(Opening opening, WrongTries tries) {
         if (!(opening instanceof Opened)) {
-            counts.count(opening, tries, now);
+            counts.count(opening, seen.link(), tries, now);
             // Every refusal counts, whatever the reason, and every wish for a code: who counts along would else learn
             // which
             // codes and recipients there are.

@@ -1,5 +1,6 @@
 package io.companyaccess.keycloak.supportaccess.keycloak;
 
+import io.companyaccess.keycloak.company.keycloak.FreshTransaction;
 import io.companyaccess.keycloak.supportaccess.token.EntrySessions;
 import org.keycloak.models.KeycloakSession;
 
@@ -10,11 +11,17 @@ public final class SupportEnd {
 
     /** Ends the sessions, once it is committed that the company is closed. */
     public static void ofCompany(KeycloakSession session, String companyId) {
-        new EntrySessions(session).endOfCompany(companyId);
+        FreshTransaction.in(session, inner -> {
+            new EntrySessions(inner).endOfCompany(companyId);
+            return null;
+        });
     }
 
     /** Ends the sessions under a grant that stays, too: their agents enter again, for the time that is left. */
     public static void ofAllIn(KeycloakSession session, String companyId) {
-        new EntrySessions(session).endAllOfCompany(companyId);
+        FreshTransaction.in(session, inner -> {
+            new EntrySessions(inner).endAllOfCompany(companyId);
+            return null;
+        });
     }
 }
