@@ -23,7 +23,7 @@ final class Visitor {
     private static final Pattern STATUS = Pattern.compile("data-status=\"([a-z-]+)\"");
 
     private final Map<String, String> cookies;
-    private final int port;
+    private int port;
     private String from;
     private HttpResponse<String> answer;
     private long nanos;
@@ -46,6 +46,12 @@ final class Visitor {
 
     Visitor moveTo(String clientAddress) {
         from = clientAddress;
+        return this;
+    }
+
+    /** Goes on at the server at this port, as when a balancer sends the next request there. */
+    Visitor balancedTo(int nodePort) {
+        port = nodePort;
         return this;
     }
 

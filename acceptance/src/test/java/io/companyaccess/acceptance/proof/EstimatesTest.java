@@ -30,7 +30,7 @@ final class EstimatesTest {
     private static final int PASSWORDS = 10_000;
     private static final String THREAD = "company-access-password-strength";
     private static final int THREADS = Math.max(4, Runtime.getRuntime().availableProcessors());
-    /** What other parts of this process may come to meanwhile; each password kept with its estimate would be as much. */
+    /** What other parts of this process may come to meanwhile; word lists that were loaded again would be more. */
     private static final long MEGABYTES = 20;
 
     // The last has more people than the queue has places: 500, and one for each thread.
