@@ -3,6 +3,8 @@ package io.companyaccess.acceptance.proof;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -14,10 +16,17 @@ final class PlainBrowser {
 
     private final URI server;
     private final Map<String, String> cookies = new TreeMap<>();
+    private String from = "";
     private RawAnswer answer = RawAnswer.of(new byte[0], 0);
 
     PlainBrowser(URI server) {
         this.server = server;
+    }
+
+    /** Comes from this client address, which a proxy tells. */
+    PlainBrowser from(String client) {
+        from = client;
+        return this;
     }
 
     /** Opens an address and goes where the server sends it, but not out to an app. */
@@ -55,7 +64,7 @@ final class PlainBrowser {
 
     /** Sends whatever request with the cookies of this browser, and keeps the page only when it is one. */
     RawAnswer tries(RawRequest request) {
-        RawAnswer got = request.with(cookieLines()).send(server);
+        RawAnswer got = request.with(ownLines()).send(server);
         got.header("Set-Cookie").forEach(this::keep);
         // A page that a forged host name has led astray is no page to go on from.
         if (got.status() == 200 && got.body().contains(" action=\"" + server)) {
@@ -79,24 +88,26 @@ final class PlainBrowser {
     }
 
     private PlainBrowser sent(RawRequest request) {
-        answer = request.with(cookieLines()).send(server);
+        answer = request.with(ownLines()).send(server);
         answer.header("Set-Cookie").forEach(this::keep);
         String location = answer.header("Location").stream().findFirst().orElse("");
         return location.startsWith(server.toString()) ? open(location) : this;
     }
 
-    private String[] cookieLines() {
-        if (cookies.isEmpty()) {
-            return new String[0];
+    private String[] ownLines() {
+        List<String> lines = new ArrayList<>();
+        if (!from.isEmpty()) {
+            lines.add("X-Forwarded-For: " + from);
         }
-        return new String[] {
-            "Cookie: "
+        if (!cookies.isEmpty()) {
+            lines.add("Cookie: "
                     + String.join(
                             "; ",
                             cookies.entrySet().stream()
                                     .map(one -> one.getKey() + "=" + one.getValue())
-                                    .toList())
-        };
+                                    .toList()));
+        }
+        return lines.toArray(String[]::new);
     }
 
     private void keep(String cookie) {
