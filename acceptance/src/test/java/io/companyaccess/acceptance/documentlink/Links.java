@@ -58,7 +58,8 @@ public final class Links {
         return make(company, Map.of(), recipients);
     }
 
-    Link make(TestCompany company, Map<String, Object> more, String... recipients) {
+    /** A link with more fields, or other ones. */
+    public Link make(TestCompany company, Map<String, Object> more, String... recipients) {
         Map<String, Object> link = new HashMap<>(Map.of("document", "offer/2026-7", "purpose", "sign"));
         link.put("recipients", List.of(recipients));
         link.putAll(more);
@@ -66,7 +67,7 @@ public final class Links {
         return new Link(company, made.path("id").asText(), made.path("code").asText());
     }
 
-    void revoke(Link link) {
+    public void revoke(Link link) {
         send("DELETE", link.company(), "/" + link.id(), "", 204);
     }
 
@@ -75,7 +76,7 @@ public final class Links {
     }
 
     /** The link as the list of its company shows it. */
-    JsonNode read(Link link) {
+    public JsonNode read(Link link) {
         return send("GET", link.company(), "/" + link.id(), "", 200);
     }
 

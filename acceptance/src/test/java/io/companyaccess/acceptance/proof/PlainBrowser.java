@@ -36,11 +36,20 @@ final class PlainBrowser {
 
     /** Fills in the form of the page; names and values. */
     PlainBrowser post(String... fields) {
+        return sent(filled(fields));
+    }
+
+    /** Fills in the form, and keeps the page when what comes is none. */
+    RawAnswer tries(String... fields) {
+        return tries(filled(fields));
+    }
+
+    private RawRequest filled(String... fields) {
         StringBuilder form = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {
             form.append(form.isEmpty() ? "" : "&").append(fields[i]).append('=').append(encoded(fields[i + 1]));
         }
-        return sent(form().carrying(form.toString()));
+        return form().carrying(form.toString());
     }
 
     /** The post of the page's form, still empty. */

@@ -58,6 +58,11 @@ public final class Owner {
         return person.email();
     }
 
+    /** His access token. */
+    public String token() {
+        return token;
+    }
+
     /** Opens the company for a time such as {@code PT8H}. */
     public Owner open(String duration) {
         put("", "{\"open\":true,\"duration\":\"" + duration + "\",\"reason\":\"Totals are wrong\"}");

@@ -81,6 +81,11 @@ public final class RunningKeycloak implements KeycloakServer {
                 "--health-enabled=true"));
         command.addAll(database.options(LOOPBACK));
         command.addAll(settings.options());
+        return launch(command, settings.environment(), log);
+    }
+
+    /** Runs {@code kc.sh} so that it starts quickly and takes little. */
+    static Process launch(List<String> command, Map<String, String> more, Path log) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         Map<String, String> environment = builder.environment();
@@ -89,7 +94,7 @@ public final class RunningKeycloak implements KeycloakServer {
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx1g");
         // A server that lives for minutes never earns back what the second compiler costs: it starts in half the time.
         environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
-        environment.putAll(settings.environment());
+        environment.putAll(more);
         return builder.start();
     }
 
@@ -104,6 +109,13 @@ public final class RunningKeycloak implements KeycloakServer {
     }
 
     private void stop() {
+        end(process);
+        home.close();
+        database.close();
+    }
+
+    /** Ends the script and the server, and waits for it. */
+    static void end(Process process) {
         // The script waits for Java, its child: both have to go.
         List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();
@@ -118,8 +130,6 @@ public final class RunningKeycloak implements KeycloakServer {
                 one.destroyForcibly();
             }
         }
-        home.close();
-        database.close();
     }
 
     private static String address(int port) {
