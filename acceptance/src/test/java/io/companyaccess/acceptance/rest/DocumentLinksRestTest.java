@@ -1,5 +1,7 @@
 package io.companyaccess.acceptance.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -94,10 +96,16 @@ final class DocumentLinksRestTest {
         assertThat(made.findValuesAsText("id")).hasSize(1000).doesNotHaveDuplicates();
         assertThat(made.findValuesAsText("code")).hasSize(1000).doesNotHaveDuplicates();
         assertThat(pages(links, "?max=500")).hasSameElementsAs(made.findValuesAsText("id"));
+        // Keycloak's column on MariaDB holds no more.
         assertThat(links.events(realm))
-                .singleElement()
-                .satisfies(event -> assertThat(event.getRepresentation())
-                        .contains(made.at("/999/id").asText()));
+                .hasSizeGreaterThan(1)
+                .allSatisfy(event ->
+                        assertThat(event.getRepresentation().getBytes(UTF_8)).hasSizeLessThan(65_536));
+        String told = links.events(realm).stream()
+                .map(AdminEventRepresentation::getRepresentation)
+                .collect(joining());
+        assertThat(made.findValuesAsText("id"))
+                .allSatisfy(id -> assertThat(told).containsOnlyOnce(id));
     }
 
     @Test
