@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ final class ProofServer implements AutoCloseable {
         this.log = log;
     }
 
-    static ProofServer start() {
+    /** @param more options of the server */
+    static ProofServer start(String... more) {
         try {
             Path log = Files.createTempFile("proof", ".log");
             log.toFile().deleteOnExit();
@@ -49,7 +51,8 @@ final class ProofServer implements AutoCloseable {
                             "--proxy-headers=xforwarded",
                             "--log=file",
                             "--log-file=" + log,
-                            "--log-level=info"));
+                            "--log-level=info")
+                    .withOptions(more));
             return new ProofServer(database, server, mail, log);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -115,6 +118,23 @@ final class ProofServer implements AutoCloseable {
             throw new IllegalStateException(failure);
         }
         return cells;
+    }
+
+    /** The first column of what a query with one parameter finds. */
+    List<String> column(String sql, String parameter) {
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, parameter);
+            List<String> column = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    column.add(rows.getString(1));
+                }
+            }
+            return column;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Override
