@@ -5,26 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.companyaccess.acceptance.support.Credentials;
-import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.Crowd;
 import io.companyaccess.acceptance.support.Proof;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.Totp;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,17 +44,18 @@ final class FloodsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void five_hundred_wrong_codes_open_nothing_and_lock_only_that_account(boolean fromManyAddresses) throws Exception {
+    void five_hundred_wrong_codes_open_nothing_and_lock_only_that_account(boolean fromManyAddresses) {
         TestRealm realm = server.realm();
         Totp totp = Totp.fresh();
         TestUser emma = realm.user("emma", Credentials.otp(totp));
         Totp another = Totp.fresh();
         TestUser eric = realm.user("eric", Credentials.otp(another));
         realm.strictCompany("acme").member(emma, eric);
-        OidcApp script = realm.app("script");
+        Script script = Script.in(realm);
+        URI address = server.keycloak().baseUrl();
 
         List<RawAnswer> answers =
-                atOnce(500, 8, i -> token(realm, script, emma, totp.wrong(), fromManyAddresses ? i : 0));
+                new Crowd(8).call(500, i -> script.asks(address, emma, totp.wrong(), fromManyAddresses ? i : 0));
 
         System.out.printf("500 wrong codes: %s%n", counted(answers));
         System.out.printf(
@@ -69,20 +64,20 @@ final class FloodsTest {
                         .filter(event -> "invalid_user_credentials".equals(event.getError()))
                         .count());
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isBetween(400, 401));
-        assertThat(token(realm, script, emma, totp.next(), 0).status())
+        assertThat(script.asks(address, emma, totp.next(), 0).status())
                 .as("locked")
                 .isIn(400, 401);
-        assertThat(token(realm, script, eric, another.next(), 0).status()).isEqualTo(200);
+        assertThat(script.asks(address, eric, another.next(), 0).status()).isEqualTo(200);
     }
 
     @Test
-    void a_hundred_set_ups_at_once_do_what_one_does() throws Exception {
+    void a_hundred_set_ups_at_once_do_what_one_does() {
         TestRealm one = server.plainRealm();
         one.api().post(one.path("company-access/setup"), null);
         TestRealm many = server.plainRealm();
 
         List<HttpResponse<String>> answers =
-                atOnce(100, 100, i -> many.api().send("POST", many.path("company-access/setup"), null));
+                new Crowd(100).call(100, i -> many.api().send("POST", many.path("company-access/setup"), null));
 
         System.out.printf(
                 "100 set-ups: %s%n",
@@ -104,17 +99,6 @@ final class FloodsTest {
         assertThat(shape(many)).isEqualTo(shape(one));
         assertThat(many.api().post(many.path("company-access/setup"), null).path("changes"))
                 .isEmpty();
-    }
-
-    private static RawAnswer token(TestRealm realm, OidcApp app, TestUser user, String code, int address) {
-        String form = "grant_type=password&scope=openid&client_id=" + app.clientId() + "&username=" + user.username()
-                + "&password=" + PlainBrowser.encoded(user.password()) + "&totp=" + code;
-        return RawRequest.of("POST", "/realms/" + realm.name() + "/protocol/openid-connect/token")
-                .with(
-                        "Content-Type: application/x-www-form-urlencoded",
-                        "X-Forwarded-For: 10.9." + address / 250 + "." + (1 + address % 250))
-                .carrying(form)
-                .send(server.keycloak().baseUrl());
     }
 
     private static Map<String, Long> counted(List<RawAnswer> answers) {
@@ -147,27 +131,6 @@ final class FloodsTest {
                             .filter(one -> !List.of("id", "containerId", "secret", "client.secret.creation.time")
                                     .contains(one.getKey()))
                             .forEach(one -> flatten(path + "/" + one.getKey(), one.getValue(), lines, realm));
-        }
-    }
-
-    private static <T> List<T> atOnce(int calls, int threads, Function<Integer, T> call) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        CountDownLatch ready = new CountDownLatch(threads);
-        try {
-            List<Callable<T>> all = IntStream.range(0, calls)
-                    .<Callable<T>>mapToObj(i -> () -> {
-                        ready.countDown();
-                        ready.await();
-                        return call.apply(i);
-                    })
-                    .toList();
-            List<T> answers = new ArrayList<>();
-            for (Future<T> answer : pool.invokeAll(all)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            pool.shutdownNow();
         }
     }
 }
