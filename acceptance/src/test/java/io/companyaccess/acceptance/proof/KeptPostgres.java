@@ -127,8 +127,8 @@ final class KeptPostgres implements AutoCloseable {
             try {
                 connection.rollback();
                 connection.close();
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
+            } catch (SQLException stopped) {
+                // The database went first, and the lock with it.
             }
         }
     }

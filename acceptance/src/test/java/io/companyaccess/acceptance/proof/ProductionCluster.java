@@ -26,11 +26,7 @@ final class ProductionCluster implements KeycloakServer {
     private ProductionCluster() {
         ServerSettings settings = ServerSettings.fromBuild()
                 .withOptions(database.options())
-                .withOptions(
-                        "--hostname=" + front.address(),
-                        "--proxy-headers=xforwarded",
-                        "--db-pool-max-size=40",
-                        "--spi-jpa-entity-provider--company-access--support-expiry-interval=5");
+                .withOptions("--hostname=" + front.address(), "--proxy-headers=xforwarded", "--db-pool-max-size=40");
         nodes = IntStream.range(0, 2).mapToObj(i -> ProductionNode.of(settings)).toList();
         repair();
     }
