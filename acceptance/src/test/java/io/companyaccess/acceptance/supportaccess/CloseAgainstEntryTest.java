@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** An owner closes at the very moment at which an agent enters. */
 @Acceptance
 final class CloseAgainstEntryTest {
-    private static final int TIMES = 50;
+    private static final int TIMES = Integer.getInteger("interleavings", 20);
     private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
 
     @Test
