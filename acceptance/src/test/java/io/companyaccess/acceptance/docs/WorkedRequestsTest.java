@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Request;
 import io.companyaccess.acceptance.pages.DocumentLinkPage;
 import io.companyaccess.acceptance.pages.EnrolmentPage;
 import io.companyaccess.acceptance.pages.LoginPage;
@@ -100,14 +100,12 @@ final class WorkedRequestsTest {
 
     /** Opens the address that the script asks for, and types the one at which the browser ends. */
     private static void answer(Script script, Page page, Consumer<Page> person) {
-        // The demo's app may run on this port or not; it has no such page either way.
-        page.route(
-                "http://localhost:8081/**",
-                route -> route.fulfill(new Route.FulfillOptions().setStatus(404).setBody("No such page")));
         page.navigate(script.address());
-        person.accept(page);
-        page.waitForURL("http://localhost:8081/from-a-script?*");
-        script.type(page.url());
+        // The demo's app may run on this port or not; it has no such page either way, and the address is all that
+        // counts.
+        Request end = page.waitForRequest(
+                request -> request.url().startsWith("http://localhost:8081/from-a-script?"), () -> person.accept(page));
+        script.type(end.url());
     }
 
     /** The line behind the one that ends so. */
