@@ -101,8 +101,7 @@ final class WorkedRequestsTest {
     /** Opens the address that the script asks for, and types the one at which the browser ends. */
     private static void answer(Script script, Page page, Consumer<Page> person) {
         page.navigate(script.address());
-        // The demo's app may run on this port or not; it has no such page either way, and the address is all that
-        // counts.
+        // The demo's app may run on this port or not, and has no such page: the address is all that counts.
         Request end = page.waitForRequest(
                 request -> request.url().startsWith("http://localhost:8081/from-a-script?"), () -> person.accept(page));
         script.type(end.url());

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
@@ -104,14 +105,14 @@ public final class AdminCompanyAccess {
         SetupResult result = SetupTurn.take(session, realm, work)
                 .orElseThrow(() -> new ErrorResponseException(
                         "setup_running", "Another set-up of this realm runs; call again", Response.Status.CONFLICT));
-        if (!result.changes().isEmpty()) {
-            adminEvent
-                    .operation(OperationType.ACTION)
-                    .resource(ResourceType.REALM)
-                    .resourcePath(session.getContext().getUri())
-                    .representation(result)
-                    .success();
-        }
+        // What was changed; a warning opens and closes nothing.
+        EventPortions.of(result.changes())
+                .forEach(changes -> adminEvent
+                        .operation(OperationType.ACTION)
+                        .resource(ResourceType.REALM)
+                        .resourcePath(session.getContext().getUri())
+                        .representation(Map.of("changes", changes))
+                        .success());
         return result;
     }
 

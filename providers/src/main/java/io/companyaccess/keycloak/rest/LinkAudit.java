@@ -3,23 +3,17 @@ package io.companyaccess.keycloak.rest;
 import io.companyaccess.keycloak.documentlink.DocumentLink;
 import io.companyaccess.keycloak.documentlink.MadeLink;
 import io.companyaccess.keycloak.documentlink.NewLink;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.util.JsonSerialization;
 
 /** The admin events that document links leave behind: which links to which documents, never a code or an address. */
 final class LinkAudit {
 
     private static final String LINK = "DOCUMENT_LINK";
-
-    /** Bytes of links in one event: Keycloak's column holds 65,535 of the whole on MariaDB and MySQL. */
-    private static final int FITS = 60_000;
 
     private record Named(String id, String document) {}
 
@@ -33,32 +27,12 @@ final class LinkAudit {
 
     /** One event for all links of a call, or more where they do not fit into one. */
     void made(List<NewLink> wanted, List<MadeLink> made) {
-        List<Named> links = new ArrayList<>();
-        int bytes = 0;
-        for (int i = 0; i < made.size(); i++) {
-            Named next = new Named(made.get(i).id(), wanted.get(i).document());
-            int more = bytesOf(next);
-            if (bytes + more > FITS) {
-                made(links);
-                links = new ArrayList<>();
-                bytes = 0;
-            }
-            links.add(next);
-            bytes += more;
-        }
-        made(links);
-    }
-
-    private void made(List<Named> links) {
-        event(OperationType.CREATE, Map.of("company", CompanySummary.of(company), "links", links));
-    }
-
-    private static int bytesOf(Named link) {
-        try {
-            return JsonSerialization.writeValueAsBytes(link).length + 1;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        List<Named> all = IntStream.range(0, made.size())
+                .mapToObj(i -> new Named(made.get(i).id(), wanted.get(i).document()))
+                .toList();
+        EventPortions.of(all)
+                .forEach(links ->
+                        event(OperationType.CREATE, Map.of("company", CompanySummary.of(company), "links", links)));
     }
 
     void revoked(DocumentLink link) {

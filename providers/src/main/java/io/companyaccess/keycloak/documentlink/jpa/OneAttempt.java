@@ -139,8 +139,7 @@ final class OneAttempt {
         if (!(opening instanceof Opened)) {
             counts.count(opening, seen.link(), tries, now);
             // Every refusal counts, whatever the reason, and every wish for a code: who counts along would else learn
-            // which
-            // codes and recipients there are.
+            // which codes and recipients there are.
             network.count(visitor.network(), now);
         }
     }
