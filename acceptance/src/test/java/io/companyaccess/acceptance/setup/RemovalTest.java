@@ -31,16 +31,16 @@ final class RemovalTest {
 
     @Test
     void the_realm_is_again_what_it_was_before() {
-        JsonNode before = everything();
+        JsonNode before = Everything.in(realm);
         SetupCall.in(realm, "");
 
         SetupCall told = SetupCall.undo(realm, "?dryRun=true");
         assertThat(told.warnings()).isEmpty();
-        assertThat(everything()).isNotEqualTo(before);
+        assertThat(Everything.in(realm)).isNotEqualTo(before);
         assertThat(realm.events().byAdmins()).filteredOn(RemovalTest::isSetup).hasSize(1);
 
         assertThat(SetupCall.undo(realm, "")).isEqualTo(told);
-        assertThat(everything()).isEqualTo(before);
+        assertThat(Everything.in(realm)).isEqualTo(before);
         assertThat(SetupCall.undo(realm, "").changes()).isEmpty();
         assertThat(realm.events().byAdmins())
                 .filteredOn(RemovalTest::isSetup)
@@ -149,10 +149,6 @@ final class RemovalTest {
         LoginAttempt login = realm.app("crm").login().open(page);
         LoginPage.on(page).signIn(emma);
         assertThat(login.tokens(page).granted()).isFalse();
-    }
-
-    private JsonNode everything() {
-        return realm.api().post(realm.path("partial-export?exportClients=true&exportGroupsAndRoles=true"), null);
     }
 
     private JsonNode flow(String alias) {

@@ -3,7 +3,6 @@ package io.companyaccess.acceptance.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import io.companyaccess.acceptance.pages.EnrolmentPage;
 import io.companyaccess.acceptance.pages.LoginPage;
@@ -33,7 +32,7 @@ final class SetupTest {
     @Test
     void a_dry_run_tells_and_changes_nothing(KeycloakServer server, MailCatcher mail) {
         TestRealm realm = TestRealm.createPlain(server, mail);
-        JsonNode before = everything(realm);
+        JsonNode before = Everything.in(realm);
 
         SetupCall told = SetupCall.in(realm, "?dryRun=true");
 
@@ -42,7 +41,7 @@ final class SetupTest {
                 .anyMatch(change -> change.contains("company-otp-guard"))
                 .anyMatch(change -> change.contains("Client 'company-access'"));
         assertThat(told.warnings()).isEmpty();
-        assertThat(everything(realm)).isEqualTo(before);
+        assertThat(Everything.in(realm)).isEqualTo(before);
         assertThat(realm.events().byAdmins()).noneMatch(SetupTest::isSetup);
         assertThat(SetupCall.in(realm, "?dryRun=true")).isEqualTo(told);
     }
@@ -62,11 +61,11 @@ final class SetupTest {
                     assertThat(event.getRepresentation()).contains(OURS);
                 });
 
-        JsonNode after = everything(realm);
+        JsonNode after = Everything.in(realm);
         SetupCall again = SetupCall.in(realm, "?dryRun=false");
         assertThat(again.changes()).isEmpty();
         assertThat(again.warnings()).isEmpty();
-        assertThat(everything(realm)).isEqualTo(after);
+        assertThat(Everything.in(realm)).isEqualTo(after);
         assertThat(realm.events().byAdmins()).filteredOn(SetupTest::isSetup).hasSize(1);
     }
 
@@ -100,7 +99,7 @@ final class SetupTest {
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() == 409)
                 .allSatisfy(answer -> assertThat(answer.body()).contains("\"setup_running\""));
-        JsonNode flows = everything(realm).path("authenticationFlows");
+        JsonNode flows = Everything.in(realm).path("authenticationFlows");
         assertThat(flows.findValuesAsText("alias")).doesNotHaveDuplicates().contains(OURS);
         assertThat(SetupCall.in(realm, "").changes()).isEmpty();
     }
@@ -151,23 +150,6 @@ final class SetupTest {
         LoginPage.on(page).signIn(user);
         OtpPage.on(page).enter(totp.next());
         assertThat(login.tokens(page).granted()).isTrue();
-    }
-
-    private static JsonNode everything(TestRealm realm) {
-        JsonNode export =
-                realm.api().post(realm.path("partial-export?exportClients=true&exportGroupsAndRoles=true"), null);
-        for (JsonNode client : export.path("clients")) {
-            inOrder((ObjectNode) client, "defaultClientScopes");
-            inOrder((ObjectNode) client, "optionalClientScopes");
-        }
-        return export;
-    }
-
-    // A set of names, which Keycloak tells as its database happens to: MariaDB in another order each time.
-    private static void inOrder(ObjectNode client, String scopes) {
-        List<String> names =
-                client.path(scopes).valueStream().map(JsonNode::asText).sorted().toList();
-        names.forEach(client.putArray(scopes)::add);
     }
 
     private static boolean isSetup(AdminEventRepresentation event) {
