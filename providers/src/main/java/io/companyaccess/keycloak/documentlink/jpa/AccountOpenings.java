@@ -7,7 +7,6 @@ import io.companyaccess.keycloak.documentlink.OpeningRule;
 import io.companyaccess.keycloak.documentlink.Recipient;
 import io.companyaccess.keycloak.documentlink.RecipientAddress;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +34,9 @@ public final class AccountOpenings {
     public Optional<Opened> recognise(
             LinkCode code, Function<DocumentLink, Boolean> there, RecipientAddress address, Instant now) {
         LinkRows rows = new LinkRows(database, realmId);
-        Optional<LinkEntity> row = rows.byCode(code, LockModeType.NONE);
-        List<Recipient> recipients = rows.recipients(row, LockModeType.NONE);
-        Optional<DocumentLink> link = row.map(LinkEntity::link);
+        LinkRows.Read read = rows.byCode(code);
+        List<Recipient> recipients = rows.recipients(read);
+        Optional<DocumentLink> link = read.link().map(LinkEntity::link);
         return link.flatMap(
                 found -> OpeningRule.ofAccount(found, recipients, there.apply(found), code.tagOf(address), now));
     }

@@ -8,7 +8,6 @@ import io.companyaccess.keycloak.documentlink.LinkVisitor;
 import io.companyaccess.keycloak.documentlink.MailCode;
 import io.companyaccess.keycloak.documentlink.RecipientAddress;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
@@ -52,7 +51,7 @@ public final class LinkAttempts {
     public Optional<DocumentLink> find(LinkCode code) {
         EntityManager database =
                 session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        return new LinkRows(database, realmId).byCode(code, LockModeType.NONE).map(LinkEntity::link);
+        return new LinkRows(database, realmId).byCode(code).link().map(LinkEntity::link);
     }
 
     /**
@@ -83,11 +82,9 @@ public final class LinkAttempts {
         return once(attempt);
     }
 
-    // Two first tries of a code, network or browser make the same row, or two attempts wait for each other (SQL state
-    // 40,
-    // transaction rollback), or a row that was read has changed before it was locked (MariaDB). Nothing was counted of
-    // the
-    // one that lost.
+    // Two first tries of a code, network or browser make the same row, two attempts wait for each other (SQL state 40,
+    // transaction rollback), or a row that was read has changed before it was locked (MariaDB). Of the one that lost
+    // nothing was counted.
     private static boolean isRace(ModelException lost) {
         return lost instanceof ModelDuplicateException
                 || Stream.iterate((Throwable) lost, Objects::nonNull, Throwable::getCause)

@@ -17,7 +17,6 @@ import io.companyaccess.keycloak.documentlink.RecipientAddress;
 import io.companyaccess.keycloak.documentlink.WrongTries;
 import io.companyaccess.keycloak.documentlink.jpa.LinkAttempts.Checks;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ import org.keycloak.models.KeycloakSession;
  * One attempt to open a link, in a transaction of its own.
  *
  * <p>What is refused reads and writes the same rows whatever the reason: the tries on the code are locked, link and recipients
- * are read, and the try, the refusal and the network are counted. The link's own row is locked, and after the tries, by what
+ * are read (of another link where none has the code), and the try, the refusal and the network are counted. The link's own row is locked, and after the tries, by what
  * opens only.
  */
 final class OneAttempt {
@@ -60,9 +59,11 @@ final class OneAttempt {
         // The lock first: what is read behind it is what the attempt before has left, on every database.
         this.counts = new LinkCounts(database, realmId, visitor.code());
         this.rows = new LinkRows(database, realmId);
-        Optional<LinkEntity> row = rows.byCode(visitor.code(), LockModeType.NONE);
-        row.ifPresent(database::detach);
-        this.seen = seen(row, LockModeType.NONE);
+        LinkRows.Read read = rows.byCode(visitor.code());
+        if (read.row() != null) {
+            database.detach(read.row());
+        }
+        this.seen = seen(read.link(), rows.recipients(read));
         this.codes = new AwaitedCodes(database, realmId, visitor);
         this.network = new GuessLimit(session);
     }
@@ -117,22 +118,19 @@ final class OneAttempt {
         if (!(opening instanceof Opened)) {
             return opening;
         }
-        Optional<LinkEntity> row = rows.byCode(visitor.code(), LockModeType.PESSIMISTIC_WRITE);
-        Opening sure = rule.apply(seen(row, LockModeType.PESSIMISTIC_WRITE));
+        Optional<LinkEntity> row = rows.locked(visitor.code());
+        Opening sure = rule.apply(seen(row, row.map(rows::locked).orElse(List.of())));
         if (sure instanceof Opened) {
             row.ifPresent(link -> link.opened(now));
         }
         return sure;
     }
 
-    private Seen seen(Optional<LinkEntity> row, LockModeType lock) {
+    private Seen seen(Optional<LinkEntity> row, List<Recipient> recipients) {
         DocumentLink link = row.map(LinkEntity::link).orElse(null);
         RecipientCheck check = link == null ? null : checks.of().apply(link);
         return new Seen(
-                link,
-                rows.recipients(row, lock),
-                check,
-                check == null ? checks.ofUnknown().get() : check);
+                link, recipients, check, check == null ? checks.ofUnknown().get() : check);
     }
 
     private void count(Opening opening, WrongTries tries) {
