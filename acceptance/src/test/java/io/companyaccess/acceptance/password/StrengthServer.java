@@ -5,6 +5,7 @@ import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.demo.server.Backend;
+import io.companyaccess.demo.server.FreePort;
 import io.companyaccess.demo.server.KeycloakServer;
 import io.companyaccess.demo.server.ServerSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -38,8 +39,10 @@ final class StrengthServer implements AutoCloseable {
 
     static StrengthServer start(ServerSettings settings, MailCatcher mail, String... options) {
         try {
-            EmbeddedPostgres database =
-                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            EmbeddedPostgres database = EmbeddedPostgres.builder()
+                    .setPort(FreePort.any())
+                    .setServerConfig("fsync", "off")
+                    .start();
             List<String> all = new ArrayList<>(List.of(options));
             all.add("--db=postgres");
             all.add("--db-url=jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres");

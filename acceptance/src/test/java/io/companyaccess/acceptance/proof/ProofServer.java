@@ -3,6 +3,7 @@ package io.companyaccess.acceptance.proof;
 import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.demo.server.Backend;
+import io.companyaccess.demo.server.FreePort;
 import io.companyaccess.demo.server.KeycloakServer;
 import io.companyaccess.demo.server.ServerSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -38,8 +39,10 @@ final class ProofServer implements AutoCloseable {
             Path log = Files.createTempFile("proof", ".log");
             log.toFile().deleteOnExit();
             MailCatcher mail = new MailCatcher();
-            EmbeddedPostgres database =
-                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            EmbeddedPostgres database = EmbeddedPostgres.builder()
+                    .setPort(FreePort.any())
+                    .setServerConfig("fsync", "off")
+                    .start();
             KeycloakServer server = Backend.DISTRIBUTION.start(ServerSettings.fromBuild()
                     .onDatabase("given")
                     .reaching(mail.port())

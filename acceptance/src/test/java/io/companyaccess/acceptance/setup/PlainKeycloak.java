@@ -1,12 +1,12 @@
 package io.companyaccess.acceptance.setup;
 
+import io.companyaccess.demo.server.FreePort;
 import io.companyaccess.demo.server.KeycloakServer;
 import io.companyaccess.demo.server.ServerSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,7 +52,12 @@ final class PlainKeycloak implements KeycloakServer {
             Path folder = Files.createTempDirectory("plain-keycloak");
             unpack(settings.distribution(), folder);
             PlainKeycloak keycloak = new PlainKeycloak(
-                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start(), folder, onlyChild(folder));
+                    EmbeddedPostgres.builder()
+                            .setPort(FreePort.any())
+                            .setServerConfig("fsync", "off")
+                            .start(),
+                    folder,
+                    onlyChild(folder));
             keycloak.configure();
             return keycloak;
         } catch (IOException failure) {
@@ -254,8 +259,8 @@ final class PlainKeycloak implements KeycloakServer {
     }
 
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        try {
+            return FreePort.any();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -66,6 +66,7 @@ public final class Database implements AutoCloseable {
         try {
             // Its data die with it, so nothing has to survive a power cut.
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setPort(FreePort.any())
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .start();

@@ -78,7 +78,7 @@ public final class ProductionNode implements KeycloakServer {
             process = started;
             new Readiness(management("/health/ready"), log).await(started::isAlive, PATIENCE);
         } catch (IOException failure) {
-            throw new UncheckedIOException("The node did not start", failure);
+            throw new UncheckedIOException("The node did not start: it " + failure.getMessage(), failure);
         }
     }
 

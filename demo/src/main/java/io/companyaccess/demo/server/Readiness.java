@@ -36,14 +36,14 @@ final class Readiness {
         Instant deadline = Instant.now().plus(patience);
         while (Instant.now().isBefore(deadline)) {
             if (!alive.getAsBoolean()) {
-                throw new IOException("Keycloak ended before it was ready. The end of " + log + ":\n" + endOfLog());
+                throw new IOException("ended before it was ready: " + logged());
             }
             if (answers()) {
                 return;
             }
             pause();
         }
-        throw new IOException("Keycloak was not ready after " + patience + ". The end of " + log + ":\n" + endOfLog());
+        throw new IOException("was not ready after " + patience + ": " + logged());
     }
 
     private boolean answers() {
@@ -68,8 +68,14 @@ final class Readiness {
         }
     }
 
-    private String endOfLog() throws IOException {
+    /** The first error, on the line that summaries show, and the end of the log. */
+    private String logged() throws IOException {
         List<String> lines = Files.readAllLines(log);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
+        String error = lines.stream()
+                .filter(line -> line.contains("ERROR"))
+                .findFirst()
+                .orElse("no error in the log");
+        return error + "\nThe end of " + log + ":\n"
+                + String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
     }
 }

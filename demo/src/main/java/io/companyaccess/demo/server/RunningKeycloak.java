@@ -43,7 +43,7 @@ public final class RunningKeycloak implements KeycloakServer {
             keycloak.awaitReady(URI.create("http://" + LOOPBACK + ":" + managementPort + "/health/ready"), log);
             return keycloak;
         } catch (IOException failure) {
-            throw new UncheckedIOException("Keycloak did not start", failure);
+            throw new UncheckedIOException("Keycloak did not start: it " + failure.getMessage(), failure);
         }
     }
 
@@ -78,7 +78,11 @@ public final class RunningKeycloak implements KeycloakServer {
                 "--http-host=" + LOOPBACK,
                 "--http-port=" + port,
                 "--http-management-port=" + managementPort,
-                "--health-enabled=true"));
+                "--health-enabled=true",
+                // As in production: pages and their files are read once, and kept by browsers.
+                "--spi-theme--cache-themes=true",
+                "--spi-theme--cache-templates=true",
+                "--spi-theme--static-max-age=2592000"));
         command.addAll(database.options(LOOPBACK));
         command.addAll(settings.options());
         return launch(command, settings.environment(), log);

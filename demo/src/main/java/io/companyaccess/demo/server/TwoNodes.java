@@ -49,8 +49,10 @@ public final class TwoNodes implements AutoCloseable {
             throw new IllegalArgumentException("Realms of a cluster are made when it runs");
         }
         try {
-            EmbeddedPostgres database =
-                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            EmbeddedPostgres database = EmbeddedPostgres.builder()
+                    .setPort(FreePort.any())
+                    .setServerConfig("fsync", "off")
+                    .start();
             int port = FreePort.any();
             CompletableFuture<KeycloakServer> first = start(database, port, port, settings);
             CompletableFuture<KeycloakServer> second = start(database, FreePort.any(), port, settings);
