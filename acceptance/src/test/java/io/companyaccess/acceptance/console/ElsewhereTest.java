@@ -6,8 +6,8 @@ import com.microsoft.playwright.Page;
 import io.companyaccess.acceptance.pages.CompanyAccessPage;
 import io.companyaccess.acceptance.pages.LoginPage;
 import io.companyaccess.acceptance.rest.RestApp;
-import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.MailCatcher;
+import io.companyaccess.acceptance.support.Proof;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.demo.server.Backend;
 import io.companyaccess.demo.server.FreePort;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A server below a path, whose Admin Console has another host name than the sign-in. */
-@Acceptance
+@Proof
 final class ElsewhereTest {
     /** The server, with the path in its address. */
     private record Below(KeycloakServer server, String path) implements KeycloakServer {

@@ -15,14 +15,9 @@ import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
-import io.companyaccess.demo.server.Backend;
-import io.companyaccess.demo.server.KeycloakServer;
-import io.companyaccess.demo.server.ServerSettings;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,20 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class OtherThemesTest {
     private static final String VENDORS = "invoices";
 
-    private static KeycloakServer server;
-    private static TestRealm realm;
+    private final TestRealm realm;
 
-    @BeforeAll
-    static void start(MailCatcher mail) {
-        server = Backend.DISTRIBUTION.start(ServerSettings.fromBuild()
-                .onDatabase("h2")
-                .withOptions("--spi-theme--folder--dir=" + System.getProperty("companyaccess.demo.themes")));
-        realm = TestRealm.create(server, mail);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    OtherThemesTest(TestRealm realm) {
+        this.realm = realm;
     }
 
     @ParameterizedTest
@@ -135,7 +120,7 @@ final class OtherThemesTest {
         realm.admin().localization().deleteRealmLocalizationTexts("en");
     }
 
-    private static void dress(String kind, String theme) {
+    private void dress(String kind, String theme) {
         realm.change(settings -> settings.put(kind, theme));
     }
 
@@ -147,22 +132,24 @@ final class OtherThemesTest {
 
     private static void assertLooksRight(Page page, String theme, String name) {
         assertThat(page.locator("body").innerText()).doesNotContain("companyAccess.", "{0}");
-        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : new int[] {1280, 360}) {
-                page.setViewportSize(width, 900);
-                page.waitForFunction("document.getAnimations().length === 0");
-                assertAccessible(page, theme);
-                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                        .as("fits into the width")
-                        .isEqualTo(true);
-                String file = "theme-%s-%s-%s-%d.png"
-                        .formatted(theme, name, scheme.name().toLowerCase(Locale.ROOT), width);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "screenshots", file))
-                        .setFullPage(true));
-            }
-        }
+        // A desk by day, a phone by night.
+        look(page, theme, name, ColorScheme.LIGHT, 1280);
+        look(page, theme, name, ColorScheme.DARK, 360);
+    }
+
+    private static void look(Page page, String theme, String name, ColorScheme scheme, int width) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, 900);
+        page.waitForFunction("document.getAnimations().length === 0");
+        assertAccessible(page, theme);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("fits into the width")
+                .isEqualTo(true);
+        String file =
+                "theme-%s-%s-%s-%d.png".formatted(theme, name, scheme.name().toLowerCase(Locale.ROOT), width);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", file))
+                .setFullPage(true));
     }
 
     /** What else an older theme shows is Keycloak's own matter; a vendor's theme is to be readable as a whole. */

@@ -2,10 +2,10 @@ package io.companyaccess.acceptance.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.Proof;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.demo.server.ServerSettings;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A library that never comes back keeps nobody from setting a password or signing in, policy or not. */
-@Acceptance
+@Proof
 final class HangingEstimatorTest {
 
     // It starts a server of its own.

@@ -10,11 +10,11 @@ import io.companyaccess.acceptance.pages.DocumentLinkPage;
 import io.companyaccess.acceptance.pages.EnrolmentPage;
 import io.companyaccess.acceptance.pages.LoginPage;
 import io.companyaccess.acceptance.pages.OtpPage;
-import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.Proof;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Timeout;
  * An admin follows the page about installing from its first command to its last, with a realm that he takes it out of and
  * one that he forgets.
  */
-@Acceptance
+@Proof
 final class InstallTest {
     private static final String OWN_FLOW = "our own browser";
     private static final List<String> OF_OURS = List.of(

@@ -27,6 +27,8 @@ final class Stage {
                         .withOptions(
                                 "--spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri="
                                         + ApprovingPhone.address(),
+                                // A vendor's theme, for the realm that wants it.
+                                "--spi-theme--folder--dir=" + System.getProperty("companyaccess.demo.themes"),
                                 // So that tests need not wait a minute to hear of the end of a grant.
                                 "--spi-jpa-entity-provider--company-access--support-expiry-interval=1")
                         .reaching(mail.port(), Callbacks.port(), ApprovingPhone.port(), Directory.port()));
