@@ -29,6 +29,9 @@ final class Stage {
                                         + ApprovingPhone.address(),
                                 // A vendor's theme, for the realm that wants it.
                                 "--spi-theme--folder--dir=" + System.getProperty("companyaccess.demo.themes"),
+                                // Passwords of tests are worth nothing; hashing them well was a quarter of all work.
+                                "--spi-password-hashing--argon2--iterations=1",
+                                "--spi-password-hashing--argon2--memory=64",
                                 // So that tests need not wait a minute to hear of the end of a grant.
                                 "--spi-jpa-entity-provider--company-access--support-expiry-interval=1")
                         .reaching(mail.port(), Callbacks.port(), ApprovingPhone.port(), Directory.port()));

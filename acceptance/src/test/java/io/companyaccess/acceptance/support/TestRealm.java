@@ -3,13 +3,17 @@ package io.companyaccess.acceptance.support;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.companyaccess.demo.server.KeycloakServer;
 import java.net.URI;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
@@ -22,6 +26,9 @@ import org.keycloak.representations.idm.RoleRepresentation;
  */
 public final class TestRealm {
     private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    /** Of all realms of this process. */
+    private static final Supplier<String> SIGNING_KEY = Once.of(TestRealm::makeKey);
 
     private final KeycloakServer server;
     private final String name;
@@ -70,6 +77,8 @@ public final class TestRealm {
     }
 
     private static TestRealm create(KeycloakServer server, MailCatcher mail, ObjectNode json) {
+        // Making one takes Keycloak as long as all the rest of a realm.
+        json.put("privateKey", SIGNING_KEY.get());
         json.put("eventsEnabled", true).put("adminEventsEnabled", true).put("adminEventsDetailsEnabled", true);
         json.putArray("enabledEventTypes");
         json.putObject("smtpServer")
@@ -233,5 +242,16 @@ public final class TestRealm {
     /** The trace that logins leave behind. */
     public Events events() {
         return new Events(this);
+    }
+
+    private static String makeKey() {
+        try {
+            KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
+            keys.initialize(2048);
+            return Base64.getEncoder()
+                    .encodeToString(keys.generateKeyPair().getPrivate().getEncoded());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }
