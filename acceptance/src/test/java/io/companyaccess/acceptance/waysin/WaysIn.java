@@ -73,7 +73,7 @@ final class WaysIn {
                     "many wrong codes",
                     "locked out",
                     "an enrolment locks nobody out",
-                    "Across two nodes: this suite runs one."),
+                    "Across two nodes, by the password grant only: the long proofs."),
             new Row(28, "the same code twice", "refused", NONE),
             new Row(29, "a flow without our step", "asked by the guard", "enrols by the guard"),
             new Row(30, "SAML app", "asked", "enrols"),

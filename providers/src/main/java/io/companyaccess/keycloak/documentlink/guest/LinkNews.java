@@ -11,6 +11,7 @@ import io.companyaccess.keycloak.documentlink.mail.RefusalAlert;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.EventBuilder;
@@ -19,6 +20,8 @@ import org.keycloak.models.OrganizationModel;
 
 /** Who hears of an attempt: the app by an event, the recipient and the company by mail; the page tells none of it. */
 final class LinkNews {
+
+    private static final Logger LOG = Logger.getLogger(LinkNews.class);
 
     private final AuthenticationFlowContext context;
     private final OpenLinks links;
@@ -52,6 +55,13 @@ final class LinkNews {
                     // As Keycloak does with errors by itself: the event of a recipient costs what that of another does.
                     .storeImmediately(true)
                     .success();
+            // Keycloak logs errors and no successes, and a line takes time that would tell who is a recipient.
+            LOG.infof(
+                    "A code was asked for, realmId=\"%s\", clientId=\"%s\", document_link_id=\"%s\", delivery=\"%s\"",
+                    context.getRealm().getId(),
+                    context.getAuthenticationSession().getClient().getClientId(),
+                    asked.link() == null ? "" : asked.link().id(),
+                    delivery);
         } else {
             describe(context.getEvent(), asked.link()).error(asked.reason().error());
         }
