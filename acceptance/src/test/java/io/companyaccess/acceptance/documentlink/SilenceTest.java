@@ -8,6 +8,7 @@ import com.microsoft.playwright.Response;
 import io.companyaccess.acceptance.documentlink.Links.Link;
 import io.companyaccess.acceptance.pages.DocumentLinkPage;
 import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.OidcApp;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
@@ -17,10 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.EventRepresentation;
 
 /** What does not open looks the same, whatever the reason. */
 @Acceptance
 final class SilenceTest {
+    private static final String CHECK = "company-access.link-recipient-check";
     private static final String RITA = "rita@customer.example";
 
     @Test
@@ -66,6 +71,32 @@ final class SilenceTest {
         assertThat(List.copyOf(before.values())).as(before.toString()).allMatch(before.get("unknown")::equals);
         assertThat(List.copyOf(after.values())).as(after.toString()).allMatch(after.get("unknown")::equals);
         assertThat(after.get("unknown")).contains("ask the sender for a new link");
+    }
+
+    /** For such a code another link is read, so that the answer takes as long: it must not count as the code's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"address", "off", "mailbox-code"})
+    void a_code_that_no_link_has_is_not_taken_for_that_of_another(String check, TestRealm realm, MailCatcher mail) {
+        realm.change(settings -> settings.withObject("/attributes").put(CHECK, check));
+        String rita = Codes.freshAddress();
+        TestCompany acme = realm.company("acme");
+        Links links = Links.of(realm);
+        Link link = links.make(acme, rita);
+        OidcApp app = Links.app(realm);
+        Visitor.from("").open(app.login("document_link", link.code()));
+
+        Visitor stranger = Visitor.from("")
+                .open(app.login("document_link", "D".repeat(26) + "A"))
+                .post("email", rita);
+
+        assertThat(stranger.isIn()).isFalse();
+        EventRepresentation told = realm.events().ofAnybody("LOGIN_ERROR").get(0);
+        assertThat(told.getError()).isEqualTo("document_link_refused");
+        assertThat(told.getDetails()).doesNotContainKeys("document_link_id", "company");
+        assertThat(links.read(link).path("openings").asInt()).isZero();
+        assertThat(links.read(link).path("refusals").asInt()).isZero();
+        assertThat(mail.to(rita)).isEmpty();
+        realm.change(settings -> settings.withObject("/attributes").put(CHECK, "address"));
     }
 
     @Test

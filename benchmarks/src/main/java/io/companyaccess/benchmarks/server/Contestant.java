@@ -47,10 +47,7 @@ public enum Contestant {
             PeopleRealm.FORGETFUL, PeopleRealm.forgetful(PeopleRealm.FORGETFUL),
             PeopleRealm.CONTROL, PeopleRealm.forgetful(PeopleRealm.CONTROL)));
 
-    /** As in production: pages are read once, and the second compiler works. */
-    private static final List<String> OPTIONS =
-            List.of("--spi-theme--cache-themes=true", "--spi-theme--cache-templates=true");
-
+    /** As in production: the second compiler works. */
     private static final Map<String, String> ENVIRONMENT = Map.of("JAVA_OPTS_APPEND", "");
 
     private final Map<String, String> realms;
@@ -91,7 +88,7 @@ public enum Contestant {
 
     private ServerSettings settings(String database, Map<String, String> imported, String... moreOptions) {
         ServerSettings build = ServerSettings.fromBuild();
-        List<String> options = new ArrayList<>(OPTIONS);
+        List<String> options = new ArrayList<>();
         options.addAll(List.of(moreOptions));
         return new ServerSettings(
                 build.distribution(),

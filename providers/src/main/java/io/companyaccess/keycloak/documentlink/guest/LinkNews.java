@@ -50,18 +50,19 @@ final class LinkNews {
 
     private void tell(CodeAsked asked, @Nullable Delivery delivery) {
         if (asked.reason() == null) {
+            String how = String.valueOf(delivery).toLowerCase(Locale.ROOT);
             describe(context.getEvent().clone().event(EventType.SEND_VERIFY_EMAIL), asked.link())
-                    .detail("delivery", String.valueOf(delivery).toLowerCase(Locale.ROOT))
+                    .detail("delivery", how)
                     // As Keycloak does with errors by itself: the event of a recipient costs what that of another does.
                     .storeImmediately(true)
                     .success();
             // Keycloak logs errors and no successes, and a line takes time that would tell who is a recipient.
             LOG.infof(
-                    "A code was asked for, realmId=\"%s\", clientId=\"%s\", document_link_id=\"%s\", delivery=\"%s\"",
+                    "A code was asked for, realmId=\"%s\", client=\"%s\", document_link_id=\"%s\", delivery=\"%s\"",
                     context.getRealm().getId(),
-                    context.getAuthenticationSession().getClient().getClientId(),
+                    context.getAuthenticationSession().getClient().getId(),
                     asked.link() == null ? "" : asked.link().id(),
-                    delivery);
+                    how);
         } else {
             describe(context.getEvent(), asked.link()).error(asked.reason().error());
         }

@@ -70,7 +70,7 @@ record LinkRows(EntityManager database, String realmId) {
         return recipients(link.id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The recipients of a link; those of the row that was read are asked for where it is not the link's own, for the time only. */
+    /** The recipients of a link; where the row is another one's, its recipients are read for the time only. */
     List<Recipient> recipients(Read read) {
         List<Recipient> all = recipients(read.row() == null ? "" : read.row().id, LockModeType.NONE);
         return read.isOfCode() ? all : List.of();

@@ -28,9 +28,9 @@ import org.keycloak.models.KeycloakSession;
 /**
  * One attempt to open a link, in a transaction of its own.
  *
- * <p>What is refused reads and writes the same rows whatever the reason: the tries on the code are locked, link and recipients
- * are read (of another link where none has the code), and the try, the refusal and the network are counted. The link's own row is locked, and after the tries, by what
- * opens only.
+ * <p>What is refused reads and writes the same rows whatever the reason: the tries on the code are locked, link and
+ * recipients are read (of another link where none has the code), and the try, the refusal and the network are counted. The
+ * link's own row is locked, and after the tries, by what opens only.
  */
 final class OneAttempt {
 
