@@ -10,14 +10,11 @@ import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.demo.server.TwoNodes;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -30,9 +27,6 @@ import org.junit.jupiter.api.Test;
  */
 @Acceptance
 final class TwoNodesTest {
-    private static final String SPI = "--spi-jpa-entity-provider--company-access--";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private static TwoNodes nodes;
     private static TestRealm realm;
     private static Links links;
@@ -44,7 +38,7 @@ final class TwoNodesTest {
 
     @BeforeAll
     static void start(MailCatcher mail) {
-        nodes = TwoNodes.start(SPI + "clean-up-interval=1", SPI + "links-kept=0");
+        nodes = TwoNodes.start(CleanUpTest.NOTHING_KEPT);
         realm = TestRealm.create(nodes.first(), mail);
         links = Links.of(realm);
         app = Links.app(realm);
@@ -135,24 +129,7 @@ final class TwoNodesTest {
 
     @Test
     void what_is_over_goes_and_what_is_open_stays() {
-        TestCompany acme = realm.company("acme");
-        Link open = links.make(acme, rita);
-        Link later = links.make(acme, Map.of("expiresAt", inSeconds(3_600)), rita);
-        Link expired = links.make(acme, Map.of("expiresAt", inSeconds(3)), rita);
-        Link revoked = links.make(acme, rita, "paul@customer.example");
-        assertThat(links.idsOf(acme)).contains(expired.id());
-
-        links.revoke(revoked);
-
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (links.idsOf(acme).size() > 2 && Instant.now().isBefore(deadline)) {
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
-        assertThat(links.idsOf(acme)).isEqualTo(List.of(later.id(), open.id()));
-    }
-
-    private static String inSeconds(int seconds) {
-        return Instant.now().plusSeconds(seconds).toString();
+        CleanUpTest.assertOverGoes(links, realm.company("acme"));
     }
 
     private Link mailing() {
