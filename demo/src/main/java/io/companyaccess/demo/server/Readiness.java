@@ -68,11 +68,11 @@ final class Readiness {
         }
     }
 
-    /** The first error, on the line that summaries show, and the end of the log. */
+    /** The first error that says why, on the line that summaries show, and the end of the log. */
     private String logged() throws IOException {
         List<String> lines = Files.readAllLines(log);
         String error = lines.stream()
-                .filter(line -> line.contains("ERROR"))
+                .filter(line -> line.contains("ERROR") && !line.contains("Failed to start server"))
                 .findFirst()
                 .orElse("no error in the log");
         return error + "\nThe end of " + log + ":\n"

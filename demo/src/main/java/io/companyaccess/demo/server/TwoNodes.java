@@ -15,7 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A cluster of two servers on one PostgreSQL, started at the same moment, under one host name.
+ * A cluster of two servers on one PostgreSQL, started one right after the other, under one host name.
+ *
+ * <p>The second starts when the first has made the tables: Keycloak makes the tables of its change logs without a lock, so of
+ * two servers that start on an empty database one may end (<a href="https://github.com/keycloak/keycloak/issues/41801">Keycloak
+ * 41801</a>).
  *
  * <p>People are sent to the first one; whoever knows the address of the second gets the same answers there.
  */
@@ -55,6 +59,7 @@ public final class TwoNodes implements AutoCloseable {
                     .start();
             int port = FreePort.any();
             CompletableFuture<KeycloakServer> first = start(database, port, port, settings);
+            awaitTables(database, first);
             CompletableFuture<KeycloakServer> second = start(database, FreePort.any(), port, settings);
             TwoNodes nodes = new TwoNodes(database, List.of(first.join(), second.join()));
             nodes.awaitCluster();
@@ -79,6 +84,23 @@ public final class TwoNodes implements AutoCloseable {
             database.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Returns when the first server has migrated its database, which it does last; or when it will not any more. */
+    private static void awaitTables(EmbeddedPostgres database, CompletableFuture<KeycloakServer> first) {
+        while (!first.isDone() && !hasTables(database)) {
+            LockSupport.parkNanos(100_000_000);
+        }
+    }
+
+    private static boolean hasTables(EmbeddedPostgres database) {
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet versions = statement.executeQuery("select version from MIGRATION_MODEL")) {
+            return versions.next();
+        } catch (SQLException notYet) {
+            return false;
         }
     }
 
