@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 final class PlainBrowser {
     private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
 
+    private static final Pattern CONTINUE = Pattern.compile("id=\"loginContinueLink\" href=\"([^\"]+)\"");
+
     private final URI server;
     private final Map<String, String> cookies = new TreeMap<>();
     private String from = "";
@@ -37,6 +39,13 @@ final class PlainBrowser {
     /** Fills in the form of the page; names and values. */
     PlainBrowser post(String... fields) {
         return sent(filled(fields));
+    }
+
+    /** Comes to the page anew, without what is good for one post only; where it has expired, by the way on that it offers. */
+    PlainBrowser reload() {
+        open(form().target().replaceAll("(session_code|execution)=[^&]*&", ""));
+        Matcher on = CONTINUE.matcher(answer.body());
+        return on.find() ? open(on.group(1).replace("&amp;", "&")) : this;
     }
 
     /** Fills in the form, and keeps the page when what comes is none. */

@@ -32,6 +32,12 @@ record PlainLogin(PlainBrowser browser, LoginAttempt login) {
         return this;
     }
 
+    /** Looks where the login stands by now. */
+    PlainLogin reload() {
+        browser.reload();
+        return this;
+    }
+
     /** Fills in the form, though it is likely to be in vain: the page stays when what comes is none. */
     RawAnswer tries(String... fields) {
         return browser.tries(fields);

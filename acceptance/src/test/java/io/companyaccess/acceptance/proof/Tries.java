@@ -52,6 +52,13 @@ final class Tries {
         assertThat(atCode.tries("code", Codes.notThis(code)).status()).isGreaterThanOrEqualTo(500);
     }
 
+    /** Forms that were taken and not answered are not taken again: their pages come anew, and nothing is counted. */
+    void pagesAreShownAgain() {
+        wrongAddress();
+        wrongCode();
+        assertThat(refusals()).isEqualTo(3);
+    }
+
     /** After the fifth the right address alone opens nothing, nor does the right code. */
     void assertTwoMoreAreTooMany() {
         assertThat(refusals()).isEqualTo(3);

@@ -9,5 +9,7 @@
  * links) over two nodes; {@link io.companyaccess.acceptance.proof.FloodedPeopleTest}: what others notice of it;
  * {@link io.companyaccess.acceptance.proof.EstimatesTest} and
  * {@link io.companyaccess.acceptance.proof.PasswordsFloodTest}: very many passwords.
+ * {@link io.companyaccess.acceptance.proof.BegunHereEndedThereTest}, {@code Killed…Test} and
+ * {@link io.companyaccess.acceptance.proof.StoppedDatabaseTest}: two nodes in production mode.
  */
 package io.companyaccess.acceptance.proof;
