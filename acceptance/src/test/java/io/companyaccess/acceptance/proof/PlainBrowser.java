@@ -53,6 +53,11 @@ final class PlainBrowser {
         return tries(filled(fields));
     }
 
+    /** Opens an address, and keeps the page when what comes is none. */
+    RawAnswer looks(String address) {
+        return tries(RawRequest.of("GET", target(address)));
+    }
+
     private RawRequest filled(String... fields) {
         StringBuilder form = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {

@@ -87,10 +87,13 @@ public final class TwoNodes implements AutoCloseable {
         }
     }
 
-    /** Returns when the first server has migrated its database, which it does last; or when it will not any more. */
+    /** Returns when the first server has migrated its database, which it does last; throws when it did not start. */
     private static void awaitTables(EmbeddedPostgres database, CompletableFuture<KeycloakServer> first) {
         while (!first.isDone() && !hasTables(database)) {
             LockSupport.parkNanos(100_000_000);
+        }
+        if (first.isCompletedExceptionally()) {
+            first.join();
         }
     }
 
