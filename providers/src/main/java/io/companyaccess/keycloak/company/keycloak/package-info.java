@@ -1,4 +1,7 @@
-/** How a company is stored: as a Keycloak organization, its policy in the organization's attributes. */
+/**
+ * How a company is stored: as a Keycloak organization, its policy in the organization's attributes; and what all features share
+ * when they work in Keycloak's database.
+ */
 @NullMarked
 package io.companyaccess.keycloak.company.keycloak;
 

@@ -1,5 +1,6 @@
 package io.companyaccess.keycloak.people.jpa;
 
+import io.companyaccess.keycloak.company.keycloak.ListParameter;
 import io.companyaccess.keycloak.people.PasswordState;
 import io.companyaccess.keycloak.people.PeopleFilter;
 import io.companyaccess.keycloak.people.PeopleFilter.Standing;
@@ -44,9 +45,10 @@ record FilterConditions(String text, Map<String, Object> parameters) {
                     + CompanyGroups.EXTERNALS));
         }
         if (filter.enrolled() != null) {
-            String factor = "CredentialEntity f where f.user.id = m.user.id and f.type in (:factors)";
+            ListParameter counting = ListParameter.of("factor", factors);
+            String factor = "CredentialEntity f where f.user.id = m.user.id and f.type in (" + counting.names() + ")";
             text.append(filter.enrolled() ? some(factor) : no(factor));
-            parameters.put("factors", factors);
+            parameters.putAll(counting.values());
         }
         text.append(strength(filter.strength(), parameters));
         if (!filter.terms().isEmpty()) {

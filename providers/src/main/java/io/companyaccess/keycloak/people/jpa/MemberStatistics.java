@@ -1,6 +1,7 @@
 package io.companyaccess.keycloak.people.jpa;
 
 import io.companyaccess.keycloak.company.Membership;
+import io.companyaccess.keycloak.company.keycloak.ListParameter;
 import io.companyaccess.keycloak.people.MemberCounts;
 import io.companyaccess.keycloak.people.PasswordState;
 import io.companyaccess.keycloak.secondfactor.keycloak.SessionFactor;
@@ -39,7 +40,7 @@ public final class MemberStatistics {
             // A part of its own, as the database then takes all factors at once and not one member after the other.
             + " union all select " + ENROLLED + " as state, count(m.groupId) as people"
             + " from UserGroupMembershipEntity m where m.groupId = :group and exists"
-            + " (select f.id from CredentialEntity f where f.user.id = m.user.id and f.type in (:types))";
+            + " (select f.id from CredentialEntity f where f.user.id = m.user.id and f.type in (%s))";
 
     private static final String GROUPS = "select g.id as id, g.name as name, count(m.groupId) as people"
             + " from GroupEntity g join UserGroupMembershipEntity m on m.groupId = g.id"
@@ -98,10 +99,10 @@ public final class MemberStatistics {
     }
 
     private List<Tuple> proofs(String group) {
-        return database.createQuery(PROOFS, Tuple.class)
+        ListParameter factors = ListParameter.of("factor", SessionFactor.countingTypes(realm));
+        return factors.set(database.createQuery(PROOFS.formatted(factors.names()), Tuple.class))
                 .setParameter("realm", realm.getId())
                 .setParameter("group", group)
-                .setParameter("types", SessionFactor.countingTypes(realm))
                 .getResultList();
     }
 }
