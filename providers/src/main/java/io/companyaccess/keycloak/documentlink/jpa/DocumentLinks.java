@@ -1,6 +1,5 @@
 package io.companyaccess.keycloak.documentlink.jpa;
 
-import io.companyaccess.keycloak.company.keycloak.ListParameter;
 import io.companyaccess.keycloak.documentlink.DocumentLink;
 import io.companyaccess.keycloak.documentlink.LinkCursor;
 import io.companyaccess.keycloak.documentlink.LinkPage;
@@ -110,18 +109,16 @@ public final class DocumentLinks {
     }
 
     private List<ListedLink> listed(List<Tuple> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        ListParameter links = ListParameter.of(
-                "link",
-                rows.stream().map(row -> row.get(0, LinkEntity.class).id).toList());
-        TypedQuery<RecipientEntity> query = database.createQuery(
-                        "select r from RecipientEntity r where r.realmId = :realm and r.linkId in (" + links.names()
-                                + ") order by r.linkId, r.index",
+        Map<String, List<Recipient>> recipients = database.createQuery(
+                        "select r from RecipientEntity r where r.realmId = :realm and r.linkId in (:ids)"
+                                + " order by r.linkId, r.index",
                         RecipientEntity.class)
-                .setParameter("realm", realmId);
-        Map<String, List<Recipient>> recipients = links.set(query)
+                .setParameter("realm", realmId)
+                .setParameter(
+                        "ids",
+                        rows.stream()
+                                .map(row -> row.get(0, LinkEntity.class).id)
+                                .toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> row.linkId, Collectors.mapping(RecipientEntity::recipient, Collectors.toList())));

@@ -1,6 +1,5 @@
 package io.companyaccess.keycloak.people.jpa;
 
-import io.companyaccess.keycloak.company.keycloak.ListParameter;
 import io.companyaccess.keycloak.people.PasswordState;
 import io.companyaccess.keycloak.people.PeopleFilter;
 import io.companyaccess.keycloak.people.PeopleFilter.Standing;
@@ -45,10 +44,9 @@ record FilterConditions(String text, Map<String, Object> parameters) {
                     + CompanyGroups.EXTERNALS));
         }
         if (filter.enrolled() != null) {
-            ListParameter counting = ListParameter.of("factor", factors);
-            String factor = "CredentialEntity f where f.user.id = m.user.id and f.type in (" + counting.names() + ")";
+            String factor = "CredentialEntity f where f.user.id = m.user.id and f.type in (:factors)";
             text.append(filter.enrolled() ? some(factor) : no(factor));
-            parameters.putAll(counting.values());
+            parameters.put("factors", factors);
         }
         text.append(strength(filter.strength(), parameters));
         if (!filter.terms().isEmpty()) {

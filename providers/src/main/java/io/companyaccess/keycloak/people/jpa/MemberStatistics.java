@@ -1,7 +1,6 @@
 package io.companyaccess.keycloak.people.jpa;
 
 import io.companyaccess.keycloak.company.Membership;
-import io.companyaccess.keycloak.company.keycloak.ListParameter;
 import io.companyaccess.keycloak.people.MemberCounts;
 import io.companyaccess.keycloak.people.PasswordState;
 import io.companyaccess.keycloak.secondfactor.keycloak.SessionFactor;
@@ -40,7 +39,7 @@ public final class MemberStatistics {
             // A part of its own, as the database then takes all factors at once and not one member after the other.
             + " union all select " + ENROLLED + " as state, count(m.groupId) as people"
             + " from UserGroupMembershipEntity m where m.groupId = :group and exists"
-            + " (select f.id from CredentialEntity f where f.user.id = m.user.id and f.type in (%s))";
+            + " (select f.id from CredentialEntity f where f.user.id = m.user.id and f.type in (:types))";
 
     private static final String GROUPS = "select g.id as id, g.name as name, count(m.groupId) as people"
             + " from GroupEntity g join UserGroupMembershipEntity m on m.groupId = g.id"
@@ -99,10 +98,10 @@ public final class MemberStatistics {
     }
 
     private List<Tuple> proofs(String group) {
-        ListParameter factors = ListParameter.of("factor", SessionFactor.countingTypes(realm));
-        return factors.set(database.createQuery(PROOFS.formatted(factors.names()), Tuple.class))
+        return database.createQuery(PROOFS, Tuple.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("group", group)
+                .setParameter("types", SessionFactor.countingTypes(realm))
                 .getResultList();
     }
 }

@@ -2,10 +2,8 @@ package io.companyaccess.keycloak.people.jpa;
 
 import io.companyaccess.keycloak.company.Company;
 import io.companyaccess.keycloak.company.Membership;
-import io.companyaccess.keycloak.company.keycloak.ListParameter;
 import io.companyaccess.keycloak.people.Person;
 import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,9 +29,7 @@ public final class OnePerson {
         if (companies.isEmpty()) {
             return Map.of();
         }
-        ListParameter ids =
-                ListParameter.of("company", companies.stream().map(Company::id).toList());
-        TypedQuery<Tuple> query = session.getProvider(JpaConnectionProvider.class)
+        List<MemberRow> rows = session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
                 .createQuery(
                         MemberRow.select(
@@ -42,12 +38,14 @@ public final class OnePerson {
                                         CompanyGroups.below(MEMBERS, Membership.EXTERNALS_GROUP))
                                 + "from OrganizationEntity c join UserGroupMembershipEntity m on m.groupId = c.groupId"
                                 + " join m.user u" + MemberRow.lastSignIns()
-                                + "where c.id in (" + ids.names() + ") and m.user.id = :user",
+                                + "where c.id in (:companies) and m.user.id = :user",
                         Tuple.class)
                 .setParameter("realm", session.getContext().getRealm().getId())
-                .setParameter("user", userId);
-        List<MemberRow> rows =
-                ids.set(query).getResultStream().map(MemberRow::of).toList();
+                .setParameter("companies", companies.stream().map(Company::id).toList())
+                .setParameter("user", userId)
+                .getResultStream()
+                .map(MemberRow::of)
+                .toList();
         Proofs proofs = new ProofsOfMembers(session).of(List.of(userId)).getOrDefault(userId, Proofs.NONE);
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         Map<String, Person> byCompany = new HashMap<>();

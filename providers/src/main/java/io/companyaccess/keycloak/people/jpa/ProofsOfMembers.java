@@ -1,13 +1,11 @@
 package io.companyaccess.keycloak.people.jpa;
 
-import io.companyaccess.keycloak.company.keycloak.ListParameter;
 import io.companyaccess.keycloak.password.PasswordStrength;
 import io.companyaccess.keycloak.people.PasswordState;
 import io.companyaccess.keycloak.secondfactor.Factor;
 import io.companyaccess.keycloak.secondfactor.keycloak.SessionFactor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,27 +43,25 @@ final class ProofsOfMembers {
         }
         List<String> types = new ArrayList<>(factors.keySet());
         types.add(PasswordCredentialModel.TYPE);
-        ListParameter users = ListParameter.of("user", userIds);
-        ListParameter all = ListParameter.of("type", types);
-        TypedQuery<Tuple> query = database.createQuery(
+        Map<String, List<Tuple>> byUser = new HashMap<>();
+        database.createQuery(
                         "select p.user.id as user, p.type as type, s.strength as strength, s.assessedAt as assessedAt"
                                 + " from CredentialEntity p left join PasswordStrengthEntity s on " + MEASURED
-                                + " where p.user.id in (" + users.names() + ") and p.type in (" + all.names()
-                                + ") order by p.priority, p.id",
+                                + " where p.user.id in (:users) and p.type in (:types) order by p.priority, p.id",
                         Tuple.class)
-                .setParameter("realm", realm.getId());
-        Map<String, List<Tuple>> byUser = new HashMap<>();
-        users.set(all.set(query))
+                .setParameter("realm", realm.getId())
+                .setParameter("users", userIds)
+                .setParameter("types", types)
                 .getResultList()
                 .forEach(row -> byUser.computeIfAbsent(row.get("user", String.class), id -> new ArrayList<>())
                         .add(row));
         Map<String, Proofs> proofs = new HashMap<>();
-        List<String> counting = SessionFactor.countingTypes(realm);
-        byUser.forEach((user, rows) -> proofs.put(user, proofs(rows, counting)));
+        byUser.forEach((user, rows) -> proofs.put(user, proofs(rows)));
         return proofs;
     }
 
-    private Proofs proofs(List<Tuple> rows, List<String> counting) {
+    private Proofs proofs(List<Tuple> rows) {
+        List<String> counting = SessionFactor.countingTypes(realm);
         Set<Factor> present = EnumSet.noneOf(Factor.class);
         rows.stream()
                 .map(row -> factors.get(row.get("type", String.class)))
