@@ -27,6 +27,6 @@
                 </div>
             </form>
         </div>
-        <@page.script name="document-link-code-48154e4a.js"/>
+        <@page.script name="document-link-code-91af10d3.js"/>
     </#if>
 </@layout.registrationLayout>

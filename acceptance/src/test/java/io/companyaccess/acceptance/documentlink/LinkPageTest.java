@@ -56,6 +56,28 @@ final class LinkPageTest {
     }
 
     @Test
+    void its_buttons_stay_where_they_are_while_the_status_is_said_aloud(TestRealm realm, Page page) {
+        Link link = Links.of(realm).make(realm.company("acme"), Map.of("recipientCheck", "mailbox-code"), RITA);
+        // Where the first button is when the status is empty, and when it is not.
+        page.addInitScript("""
+                window.tops = {};
+                new MutationObserver(() => {
+                    const status = document.getElementById("ca-status");
+                    const open = document.getElementById("ca-open");
+                    if (status && open) {
+                        window.tops[status.textContent ? "said" : "silent"] = open.getBoundingClientRect().top;
+                    }
+                }).observe(document, { childList: true, subtree: true });
+                """);
+        Links.app(realm).login("document_link", link.code()).open(page);
+        DocumentLinkPage.on(page).enter("ruth@customer.example");
+        LinkCodePage.on(page);
+        page.waitForFunction("window.tops.silent && document.getElementById('ca-status').textContent !== ''");
+
+        assertThat(page.evaluate("window.tops.said")).isEqualTo(page.evaluate("window.tops.silent"));
+    }
+
+    @Test
     void phones_fill_in_the_code_and_a_keyboard_is_enough(TestRealm realm, MailCatcher mail, Page page) {
         String rita = Codes.freshAddress();
         Link link = Links.of(realm).make(realm.company("acme"), Map.of("recipientCheck", "mailbox-code"), rita);

@@ -7,7 +7,9 @@ const code = document.getElementById("code");
 const status = document.getElementById("ca-status");
 
 const say = (text) => {
-    // Screen readers tell what changes in such a place, not what stands there from the beginning.
+    // Screen readers tell what changes in such a place, not what stands there from the beginning. Meanwhile it keeps its
+    // height: a button that moves away under a press does nothing.
+    status.style.minHeight = `${status.offsetHeight}px`;
     status.textContent = "";
     setTimeout(() => (status.textContent = text), 200);
 };
