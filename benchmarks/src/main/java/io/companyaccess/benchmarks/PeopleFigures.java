@@ -32,6 +32,10 @@ final class PeopleFigures {
                         new Goal.AtMost(1.5),
                         contest.pages().ratio(PeopleContest.BARE, PeopleContest.MANY))
                 .ratio(
+                        "*Of it:* time of a call that ends once it is known who asks / time of bare JDBC",
+                        NONE,
+                        contest.pages().ratio(PeopleContest.BARE, PeopleContest.KNOWN))
+                .ratio(
                         "100 people: time of Keycloak's admin REST / time of our REST",
                         new Goal.AtLeast(30),
                         contest.admins().ratio(PeopleContest.FEW, PeopleContest.KEYCLOAK))

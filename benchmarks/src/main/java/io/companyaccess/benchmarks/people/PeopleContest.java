@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The users table on one server with PostgreSQL.
  *
- * @param pages laps of {@link #MANY}, {@link #FEW} and {@link #BARE}
+ * @param pages laps of {@link #MANY}, {@link #FEW}, {@link #BARE} and {@link #KNOWN}
  * @param admins laps of {@link #FEW} and {@link #KEYCLOAK}
  * @param wholes laps of {@link #TOTALS}, {@link #SEARCH} and {@link #RARE}, among many
  * @param logins laps of {@link #REMEMBERED}, {@link #FORGOTTEN} and {@link #CONTROL}
@@ -28,6 +28,7 @@ public record PeopleContest(Laps pages, Laps admins, Laps wholes, Laps logins) {
     public static final String MANY = "page of 100, many people";
     public static final String FEW = "page of 100, 1,000 people";
     public static final String BARE = "page of 100, many people, bare JDBC";
+    public static final String KNOWN = "a call that ends once it is known who asks";
     public static final String KEYCLOAK = "the same people by Keycloak's admin REST";
     public static final String TOTALS = "totals, many people";
     public static final String SEARCH = "search for one of many people";
@@ -70,7 +71,8 @@ public record PeopleContest(Laps pages, Laps admins, Laps wholes, Laps logins) {
             Contest contest = new Contest(1, 10)
                     .add(MANY, page(readers.large, large, large.places(PAGE, PLACES)))
                     .add(FEW, page(readers.small, small, small.places(PAGE, PLACES)))
-                    .add(BARE, bare);
+                    .add(BARE, bare)
+                    .add(KNOWN, worker -> readers.large.readNothing("companies/" + large.companyId() + "/users?max=0"));
             contest.run(warmUp);
             return contest.run(time);
         }
