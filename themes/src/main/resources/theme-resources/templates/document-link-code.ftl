@@ -18,15 +18,16 @@
             <form id="ca-document-link-code" class="${properties.kcFormClass!} ca-form" action="${url.loginAction}" method="post" novalidate>
                 <@page.field name="code" label=msg("companyAccess.link.code") hint=msg("companyAccess.link.code.hint")
                     autocomplete="one-time-code" inputmode="numeric" enterkeyhint="go" autocapitalize="off" autocorrect="off" spellcheck="false" required="required"/>
-                <#-- Said aloud when the page has come, and when it turns out later that no mails are sent. -->
-                <p id="ca-status" role="status" data-status="${codeStatus}">${msg("companyAccess.link.code.status." + codeStatus)}</p>
                 <div class="ca-buttons">
                     <@page.primary label=msg("companyAccess.link.open") type="submit" id="ca-open"/>
                     <@page.secondary label=msg("companyAccess.link.code.resend") type="submit" id="ca-resend" name="resend" value="on"/>
                     <@page.secondary label=msg("companyAccess.link.code.otherAddress") type="submit" id="ca-other-address" name="other-address" value="on"/>
                 </div>
+                <#-- Said aloud when the page has come, and when it turns out later that no mails are sent. Below the buttons, as they
+                     would jump when its text goes, comes or gets longer: a press on a button that moves away does nothing. -->
+                <p id="ca-status" role="status" data-status="${codeStatus}">${msg("companyAccess.link.code.status." + codeStatus)}</p>
             </form>
         </div>
-        <@page.script name="document-link-code-91af10d3.js"/>
+        <@page.script name="document-link-code-48154e4a.js"/>
     </#if>
 </@layout.registrationLayout>

@@ -64,14 +64,18 @@ final class MailTroubleTest {
         try (SilentMailServer silent = new SilentMailServer()) {
             mailThrough(realm, silent.port());
 
+            // Where the longer text takes one more line.
+            page.setViewportSize(360, 740);
             opening.open(page);
             DocumentLinkPage.on(page).enter(rita);
             LinkCodePage.on(page);
+            Object button = placeOfButton(page);
 
             assertThat(silent.keepsSomebodyWaiting())
                     .as("the page is there while the mail server is still being called")
                     .isTrue();
             assertThat(told(page)).isEqualTo("down");
+            assertThat(placeOfButton(page)).isEqualTo(button);
         }
         mailThrough(realm, mail.port());
         LinkCodePage.on(page).enter(resent(page, mail));
@@ -136,6 +140,10 @@ final class MailTroubleTest {
             LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
         }
         return Codes.await(mail, rita);
+    }
+
+    private static Object placeOfButton(Page page) {
+        return page.evaluate("document.getElementById('ca-open').getBoundingClientRect().top + scrollY");
     }
 
     private static String told(Page page) {

@@ -7,9 +7,7 @@ const code = document.getElementById("code");
 const status = document.getElementById("ca-status");
 
 const say = (text) => {
-    // Screen readers tell what changes in such a place, not what stands there from the beginning. Meanwhile it keeps its
-    // height: a button that moves away under a press does nothing.
-    status.style.minHeight = `${status.offsetHeight}px`;
+    // Screen readers tell what changes in such a place, not what stands there from the beginning.
     status.textContent = "";
     setTimeout(() => (status.textContent = text), 200);
 };
