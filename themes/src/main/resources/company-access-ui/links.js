@@ -1,8 +1,9 @@
 // Document links: what recipients are asked, and the links there are.
-import { createElement as h, useId, useState } from "react";
+import { createElement as h, useId, useRef, useState } from "react";
 import { query } from "./api.js";
 import { Refusal, useChange } from "./change.js";
 import { Dialog } from "./dialog.js";
+import { Field, Input } from "./form.js";
 import { usePages } from "./load.js";
 import { Button, Card, Loading, Problem, Table, Tag, pf, problemText, usePanel } from "./parts.js";
 
@@ -93,13 +94,17 @@ export function LinksCard() {
   const { api, texts, company, alert } = usePanel();
   const { t } = texts;
   const path = `/companies/${company.id}/document-links`;
+  const [wanted, setWanted] = useState("");
   const [asked, setAsked] = useState(null);
   const change = useChange();
   const pages = usePages(async (after) => {
-    const { links, next } = await api.get(path + query({ max: after ? 50 : 10, after }));
-    return { rows: links, next };
-  }, [company.id]);
+    const { links, next } = await api.get(path + query({ document: wanted, max: after ? 50 : 10, after }));
+    return { rows: links, next, wanted };
+  }, [company.id, wanted]);
   const { rows } = pages;
+  // Once there is something to search, the field stays, whatever is found.
+  const some = useRef(false);
+  some.current ||= rows?.length > 0;
   const failed = (error) => alert(t("problem.title"), "danger", problemText(texts, error));
   const revoke = async () => {
     if (await change.run(() => api.remove(`${path}/${asked.id}`), t("links.toast"))) {
@@ -110,8 +115,10 @@ export function LinksCard() {
   return h(
     Card,
     { title: t("links.title"), about: t("links.about"), testId: "document-links" },
-    !rows && (pages.error ? h(Problem, { error: pages.error, retry: pages.reload }) : h(Loading)),
-    rows?.length === 0 && h("p", { className: "ca-empty" }, t("links.empty")),
+    some.current && h(Search, { find: (name) => (name === wanted ? pages.reload() : setWanted(name)) }),
+    h("p", { role: "status", className: pf("u-screen-reader") }, pages.settled ? texts.count("links.shown", rows.length) : ""),
+    pages.error ? h(Problem, { error: pages.error, retry: pages.reload }) : !rows && h(Loading),
+    rows?.length === 0 && h("p", { className: "ca-empty" }, t(pages.data.wanted ? "links.empty.filtered" : "links.empty")),
     rows?.length > 0 &&
       h(Table, {
         label: t("links.title"),
@@ -149,6 +156,27 @@ export function LinksCard() {
         },
         h("p", null, t("links.revoke.about", asked.document, texts.time(asked.createdAt))),
       ),
+  );
+}
+
+/** By the whole name of a document, as the list has it; an empty one finds all links again. */
+function Search({ find }) {
+  const { texts } = usePanel();
+  const { t } = texts;
+  const [typed, setTyped] = useState("");
+  const search = (event) => {
+    event.preventDefault();
+    find(typed.trim());
+  };
+  // Phones change what they take for words, and a name has to be given as it is.
+  const asTyped = { autoCapitalize: "none", autoCorrect: "off", autoComplete: "off", spellCheck: false };
+  return h(
+    "form",
+    { className: "ca-search", role: "search", "aria-label": t("links.filter"), onSubmit: search },
+    h(Field, { label: t("links.document"), hint: t("links.search.hint") }, (field) =>
+      h(Input, { ...field, ...asTyped, type: "search", name: "document", value: typed, maxLength: 255, onChange: (event) => setTyped(event.target.value) }),
+    ),
+    h(Button, { type: "submit" }, t("links.find")),
   );
 }
 

@@ -3,7 +3,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 
 /**
  * Loads when one of `reasons` changes, and again by `reload`. `replace` puts in what a change has answered. Whatever was
- * under way by then is late, and thrown away.
+ * under way by then is late, and thrown away. `patch` changes what is there and leaves alone what is under way; `turn` tells
+ * one load from the next.
  */
 export function useLoad(load, reasons) {
   const [state, setState] = useState({ loading: true });
@@ -26,34 +27,55 @@ export function useLoad(load, reasons) {
     latest.current++;
     setState((before) => ({ loading: false, data: typeof change === "function" ? change(before.data) : change }));
   }, []);
-  return { ...state, reload, replace };
+  const patch = useCallback((change) => setState((before) => ({ ...before, data: change(before.data) })), []);
+  const turn = useCallback(() => latest.current, []);
+  return { ...state, reload, replace, patch, turn };
 }
 
 /**
  * A list of which more can be asked for.
  *
- * @param load takes a cursor or undefined, and answers `{ rows, next }`
- * @returns `rows` (undefined until the first have come), `more` (undefined at the end), and what {@link useLoad} has
+ * @param load takes a cursor or undefined, and how many rows are shown by now; answers `{ rows, next }`
+ * @returns `rows` (undefined until the first have come, and when those for new reasons did not), `settled` (they are what was
+ *     asked for last), `more` (undefined at the end), and what {@link useLoad} has
  */
 export function usePages(load, reasons) {
-  const first = useLoad(() => load(), reasons);
-  const { data, loading, replace } = first;
+  const shown = useRef();
+  const first = useLoad(async () => ({ ...(await load(undefined, shown.current?.rows.length)), reasons }), reasons);
+  const { data, loading, error, patch, reload, turn } = first;
   const [busy, setBusy] = useState(false);
-  const shown = useRef(data);
+  const underWay = useRef();
   shown.current = data;
+  underWay.current = loading;
+  const answers = Boolean(data?.reasons.every((each, place) => Object.is(each, reasons[place])));
+  const settled = answers && !loading;
+  const rows = error && !answers ? undefined : data?.rows;
   async function more() {
     setBusy(true);
+    const asked = turn();
     try {
       const page = await load(data.next);
       // A list that was asked for anew meanwhile is another one.
-      if (shown.current === data) {
-        replace({ rows: [...data.rows, ...page.rows], next: page.next });
+      if (asked === turn()) {
+        patch((before) => ({ ...before, rows: [...before.rows, ...page.rows], next: page.next }));
       }
     } finally {
       setBusy(false);
     }
   }
-  const update = (id, change) =>
-    replace((before) => ({ ...before, rows: before.rows.map((row) => (row.id === id ? change(row) : row)) }));
-  return { ...first, rows: data?.rows, more: data?.next && !loading && !busy ? more : undefined, hasMore: Boolean(data?.next), update };
+  const update = (id, change) => {
+    patch((before) => ({ ...before, rows: before.rows.map((row) => (row.id === id ? change(row) : row)) }));
+    if (underWay.current) {
+      // What comes may not know of the change yet.
+      reload();
+    }
+  };
+  return {
+    ...first,
+    rows,
+    settled,
+    more: data?.next && settled && !busy ? more : undefined,
+    hasMore: Boolean(rows && data.next),
+    update,
+  };
 }

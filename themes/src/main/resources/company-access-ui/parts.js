@@ -109,9 +109,14 @@ export function Problem({ error, retry }) {
       texts.t("problem.factor"),
     );
   }
+  const again = (event) => {
+    // The button goes with the notice; whoever pressed it stays at the card.
+    event.currentTarget.closest("section")?.querySelector("h2").focus();
+    retry();
+  };
   return h(
     Notice,
-    { tone: "danger", live: true, title: texts.t("problem.title"), actions: retry && h(Button, { kind: "link", onClick: retry }, texts.t("retry")) },
+    { tone: "danger", live: true, title: texts.t("problem.title"), actions: retry && h(Button, { kind: "link", onClick: again }, texts.t("retry")) },
     problemText(texts, error),
   );
 }

@@ -11,8 +11,9 @@ export function SupportLog({ support }) {
   const { api, texts, company, alert } = usePanel();
   const { t } = texts;
   const path = `/companies/${company.id}/support-access/log`;
-  const pages = usePages(async (after) => {
-    const { entries, next } = await api.get(path + query({ max: after ? 50 : 5, after }));
+  const pages = usePages(async (after, shown = 0) => {
+    // Whoever has asked for more keeps it when there is a new line.
+    const { entries, next } = await api.get(path + query({ max: after ? 50 : Math.min(Math.max(shown, 5), 500), after }));
     return { rows: entries.map((entry, place) => ({ ...entry, id: `${after} ${place}` })), next };
   }, [company.id, support]);
   const failed = (error) => alert(t("problem.title"), "danger", problemText(texts, error));
@@ -21,7 +22,7 @@ export function SupportLog({ support }) {
     "div",
     { className: "ca-part" },
     h("h3", null, t("support.log")),
-    !rows && (pages.error ? h(Problem, { error: pages.error, retry: pages.reload }) : h(Loading)),
+    pages.error ? h(Problem, { error: pages.error, retry: pages.reload }) : !rows && h(Loading),
     rows?.length === 0 && h("p", { className: "ca-hint" }, t("support.log.empty")),
     rows?.length > 0 && [
       h(Table, {

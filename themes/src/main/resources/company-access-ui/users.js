@@ -59,7 +59,7 @@ export function UsersCard({ summary, support }) {
       h(Choice, { name: "secondFactor", label: t("users.factor"), filter, choose, options: [["enrolled", t("users.factor.enrolled")], ["missing", t("users.factor.missing")]] }),
       h(Choice, { name: "strength", label: t("users.password"), filter, choose, options: STRENGTHS.map((each) => [each, t(`users.password.${each}`)]) }),
     ),
-    h("p", { role: "status", className: pf("u-screen-reader") }, rows && !pages.loading ? texts.count("users.shown", rows.length) : ""),
+    h("p", { role: "status", className: pf("u-screen-reader") }, pages.settled ? texts.count("users.shown", rows.length) : ""),
     pages.error ? h(Problem, { error: pages.error, retry: pages.reload }) : !rows && h(Loading),
     rows?.length === 0 && !pages.error && h("p", { className: "ca-empty" }, t(filtered ? "users.empty.filtered" : "users.empty")),
     rows?.length > 0 && [

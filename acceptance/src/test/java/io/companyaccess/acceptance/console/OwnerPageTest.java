@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import io.companyaccess.acceptance.pages.CompanyAccessPage;
 import io.companyaccess.acceptance.pages.EnrolmentPage;
 import io.companyaccess.acceptance.pages.LoginPage;
@@ -123,6 +124,73 @@ final class OwnerPageTest {
     }
 
     @Test
+    void finds_the_links_of_one_document_among_many(TestRealm realm, Page page) {
+        Scene scene = Scene.of(realm);
+        scene.sent(12);
+        scene.sent(1);
+        Locator card = scene.open(page).card("document-links");
+        Locator links = card.locator("[data-testid='document-link']");
+        Locator field = card.locator("[name='document']");
+        Locator status = card.getByRole(AriaRole.STATUS);
+        assertThat(names(links)).hasSize(10).contains("invoice/2026-12");
+
+        field.fill(" invoice/2026-1 ");
+        field.press("Enter");
+        status.getByText("2 links shown").waitFor();
+        assertThat(names(links)).containsExactly("invoice/2026-1", "invoice/2026-1");
+        assertThat(card.getByText("Show more").count()).isZero();
+
+        // One more is sent meanwhile.
+        scene.sent(1);
+        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Search"))
+                .click();
+        status.getByText("3 links shown").waitFor();
+
+        field.fill("invoice/2027-1");
+        field.press("Enter");
+        card.getByText("No links to a document of this name.").waitFor();
+
+        field.fill("");
+        field.press("Enter");
+        status.getByText("10 links shown").waitFor();
+        assertThat(page.evaluate("document.activeElement.name")).isEqualTo("document");
+    }
+
+    @Test
+    void is_shown_what_was_searched_last_whatever_comes_late_or_not_at_all(TestRealm realm, Page page) {
+        Scene scene = Scene.of(realm);
+        scene.sent(12);
+        Locator card = scene.open(page).card("document-links");
+        Locator links = card.locator("[data-testid='document-link']");
+        Locator field = card.locator("[name='document']");
+        List<Route> held = new CopyOnWriteArrayList<>();
+        page.route("**/document-links?*", held::add);
+
+        card.getByText("Show more").click();
+        field.fill("invoice/2026-7");
+        field.press("Enter");
+        page.waitForCondition(() -> held.size() == 2);
+        page.waitForResponse("**/document-links?*", () -> held.get(0).resume());
+        held.get(1).resume();
+        links.nth(1).waitFor(gone());
+        assertThat(names(links)).containsExactly("invoice/2026-7");
+
+        field.fill("invoice/2026-8");
+        field.press("Enter");
+        page.waitForCondition(() -> held.size() == 3);
+        held.get(2).abort();
+        Locator again = card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Try again"));
+        again.waitFor();
+        assertThat(links.count()).as("no rows of another question").isZero();
+
+        page.unroute("**/document-links?*");
+        again.click();
+        links.first().waitFor();
+        assertThat(names(links)).containsExactly("invoice/2026-8");
+        assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Document links");
+    }
+
+    @Test
     void sees_who_has_access_and_places_people(TestRealm realm, Page page) {
         Scene scene = Scene.of(realm);
         CompanyAccessPage shown = scene.open(page);
@@ -204,6 +272,10 @@ final class OwnerPageTest {
         CompanyAccessPage.on(page);
         assertThat(picker.inputValue()).isEqualTo(globex.id());
         assertThat(page.locator("[data-testid='own-row']").count()).isEqualTo(2);
+    }
+
+    private static List<String> names(Locator rows) {
+        return rows.locator("td:first-child").allInnerTexts();
     }
 
     private static Locator.WaitForOptions gone() {
