@@ -46,7 +46,9 @@ final class DirectGrantTest {
         String code = totp.next();
         assertThat(script.passwordGrantOnceCounted(emma, "totp", code).granted())
                 .isTrue();
-        assertThat(script.passwordGrant(emma, "totp", totp.again()).error()).isEqualTo("invalid_grant");
+        assertThat(script.passwordGrantOnceCounted(emma, "totp", totp.again()).error())
+                .isEqualTo("invalid_grant");
+        assertThat(realm.events().typesOf(emma)).startsWith("LOGIN_ERROR:invalid_user_credentials");
     }
 
     @Test

@@ -1,6 +1,10 @@
 package io.companyaccess.acceptance.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -45,6 +49,17 @@ public final class TestUser {
     /** The typed admin client for this user. */
     public UserResource admin() {
         return realm.admin().users().get(id);
+    }
+
+    /** Waits until Keycloak has counted so many failed tries, which it does aside. */
+    public void awaitFailures(int count) {
+        Instant deadline = Instant.now().plusSeconds(10);
+        Object counted;
+        do {
+            counted = realm.admin().attackDetection().bruteForceUserStatus(id).get("numFailures");
+            LockSupport.parkNanos(50_000_000);
+        } while (!counted.equals(count) && Instant.now().isBefore(deadline));
+        assertThat(counted).isEqualTo(count);
     }
 
     /** Chooses a language, as on the page of one's account. */

@@ -75,7 +75,7 @@ final class ResetByMailTest {
             assertThat(MailLinkPages.asksNewPassword(reader)).isFalse();
             assertThat(emma.credentialTypes()).containsExactly("otp", "password");
             assertThat(realm.app("script")
-                            .passwordGrant(emma, "totp", totp.next())
+                            .passwordGrantOnceCounted(emma, "totp", totp.next())
                             .granted())
                     .isTrue();
 
