@@ -7,9 +7,4 @@ package io.companyaccess.keycloak.password;
  * @param end   index after its last one
  * @param bits  the logarithm, base two, of the guesses it takes
  */
-record Part(int start, int end, double bits, Weakness weakness) {
-
-    int length() {
-        return end - start;
-    }
-}
+record Part(int start, int end, double bits, Weakness weakness) {}
