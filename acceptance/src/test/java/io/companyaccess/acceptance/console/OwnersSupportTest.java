@@ -105,6 +105,27 @@ final class OwnersSupportTest {
     }
 
     @Test
+    void keeps_as_much_of_the_log_as_he_asked_for_when_he_comes_back_to_the_page(TestRealm realm, Page page) {
+        Scene scene = Scene.of(realm);
+        for (int i = 0; i < 7; i++) {
+            scene.asked();
+        }
+        Locator card = scene.open(page).card("support-access");
+        Locator lines = card.locator("table[aria-label='What happened'] tbody tr");
+        assertThat(lines.count()).isEqualTo(5);
+        card.getByText("Show more").click();
+        lines.nth(6).waitFor();
+
+        scene.asked();
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        // There is one more line than he has asked for.
+        card.getByText("Show more").waitFor();
+
+        assertThat(card.locator("[data-testid='support-request']").count()).isEqualTo(8);
+        assertThat(lines.count()).isEqualTo(7);
+    }
+
+    @Test
     void is_not_asked_for_somebody_else_who_signs_in_meanwhile(TestRealm realm, Page page) {
         TestUser olga = realm.user("olga");
         TestUser otto = realm.user("otto");
