@@ -49,7 +49,10 @@ export function usePages(load, reasons) {
   underWay.current = loading;
   const answers = Boolean(data?.reasons.every((each, place) => Object.is(each, reasons[place])));
   const settled = answers && !loading;
-  const rows = error && !answers ? undefined : data?.rows;
+  // Rows of another question stay while the new one is under way, but do not come back once it has failed.
+  const lost = useRef(false);
+  lost.current = !answers && (lost.current || Boolean(error));
+  const rows = lost.current ? undefined : data?.rows;
   async function more() {
     setBusy(true);
     const asked = turn();

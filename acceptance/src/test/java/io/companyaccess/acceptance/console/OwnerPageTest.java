@@ -183,8 +183,12 @@ final class OwnerPageTest {
         again.waitFor();
         assertThat(links.count()).as("no rows of another question").isZero();
 
-        page.unroute("**/document-links?*");
         again.click();
+        page.waitForCondition(() -> held.size() == 4);
+        again.waitFor(gone());
+        assertThat(links.count()).as("nor while it is tried again").isZero();
+        page.unroute("**/document-links?*");
+        held.get(3).resume();
         links.first().waitFor();
         assertThat(names(links)).containsExactly("invoice/2026-8");
         assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Document links");
