@@ -13,8 +13,10 @@ import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.TokenAnswer;
 import io.companyaccess.acceptance.support.Totp;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,7 @@ final class PrivacyTour {
     private final ProofServer server;
     private final TestRealm realm;
     private final List<Marker> markers = new ArrayList<>();
+    private final Set<String> cells = new HashSet<>();
     private final TestUser olga;
     private final TestCompany acme;
     private final String owner;
@@ -53,8 +56,14 @@ final class PrivacyTour {
         return markers;
     }
 
-    TestRealm realm() {
-        return realm;
+    /** What stood in the database at any of the moments at which the tour looked: much of it is deleted soon. */
+    Set<String> cells() {
+        look();
+        return cells;
+    }
+
+    private void look() {
+        cells.addAll(server.cells("%"));
     }
 
     PrivacyTour secondFactor() {
@@ -77,9 +86,11 @@ final class PrivacyTour {
         browser.post("totp", "000000", "totpSecret", secret(browser), "userLabel", "marker-label-q7x");
         String secret = secret(browser);
         Totp totp = Totp.of(secret);
+        look();
         browser.post("totp", totp.next(), "totpSecret", secret, "userLabel", "marker-label-q7x");
         only("the name of an authenticator", "marker-label-q7x", "credential.user_label");
-        only("an authenticator's secret", secret, "credential.secret_data");
+        markers.add(Marker.only("an authenticator's secret", secret, "credential.secret_data")
+                .whileUnderWay());
         realm.app("script").passwordGrant(emma);
         realm.app("script").passwordGrant(emma, "totp", totp.wrong());
         call("PUT", owner, "/users/" + emma.id(), "{\"kind\":\"external\"}");
@@ -98,10 +109,10 @@ final class PrivacyTour {
     PrivacyTour documentLinks() {
         OidcApp documents = realm.scoped(realm.app("documents", Map.of()), "document-links");
         String rita = "marker-rita-q7x@customer.example";
-        nowhere("a recipient's address", rita);
+        underWay("a recipient's address", local(rita));
         JsonNode link = made("address", rita);
         String code = link.path("code").asText();
-        nowhere("a link's code", code);
+        underWay("a link's code", code);
         PlainBrowser browser =
                 browser().open(documents.login("document_link", code).url());
         browser.post("email", "marker-malformed-q7x");
@@ -109,7 +120,8 @@ final class PrivacyTour {
         for (int i = 0; i < 6; i++) {
             browser.post("email", "marker-wrong-q7x-" + i + "@customer.example");
         }
-        nowhere("a wrong address", "marker-wrong-q7x");
+        underWay("a wrong address", "marker-wrong-q7x");
+        look();
         LoginAttempt login = documents.login(
                 "document_link", made("address", rita).path("code").asText());
         guest(
@@ -121,7 +133,7 @@ final class PrivacyTour {
                 .open(documents
                         .login("document_link", "marker-unknown-code-q7x")
                         .url());
-        nowhere("a code that no link has", "marker-unknown-code-q7x");
+        underWay("a code that no link has", "marker-unknown-code-q7x");
         call("DELETE", owner, "/document-links/" + link.path("id").asText(), "");
         browser().open(documents.login("document_link", code).url()).post("email", rita);
         call(
@@ -161,6 +173,7 @@ final class PrivacyTour {
                 "ca_support_request.ticket",
                 "ca_support_log.detail",
                 "admin_event_entity.representation");
+        look();
         String asked = call("GET", owner, "/support-access", "").ok().at("/requests/0/id");
         call("PUT", owner, "/support-access/requests/" + asked, "{\"decision\":\"deny\"}")
                 .ok();
@@ -178,11 +191,12 @@ final class PrivacyTour {
         nowhere("an entry's access token", tokens.accessToken());
         nowhere("an entry's refresh token", tokens.refreshToken());
         desk.refresh(tokens);
+        look();
         call("PUT", owner, "/support-access", "{\"open\":false}");
         desk.refresh(tokens);
         call("GET", owner, "/support-access/log", "");
         agent.open(desk.login("support_company", "marker-company-q7x").url());
-        nowhere("a company that does not exist", "marker-company-q7x");
+        underWay("a company that does not exist", "marker-company-q7x");
         return this;
     }
 
@@ -191,7 +205,7 @@ final class PrivacyTour {
         mailThrough(1);
         OidcApp documents = realm.scoped(realm.app("documents", Map.of()), "document-links");
         String ruth = "marker-ruth-q7x@customer.example";
-        nowhere("the address of a mail that could not be sent", ruth);
+        underWay("the address of a mail that could not be sent", local(ruth));
         browser()
                 .open(documents
                         .login(
@@ -214,15 +228,16 @@ final class PrivacyTour {
         TestUser arthur = realm.user("arthur");
         nowhere("a recipient's password", arthur.password());
         String code = made("address", arthur.email()).path("code").asText();
-        nowhere("the code of a link for an account", code);
+        underWay("the code of a link for an account", code);
         PlainBrowser browser = browser();
         signIn(browser, realm.invoices().login(), arthur);
         browser.open(documents.login("document_link", code).url());
+        look();
     }
 
     private void byMail(OidcApp documents) {
         String rosa = "marker-rosa-q7x@customer.example";
-        nowhere("the address of a recipient who was mailed", rosa);
+        underWay("the address of a recipient who was mailed", local(rosa));
         LoginAttempt login = documents.login(
                 "document_link", made("mailbox-code", rosa).path("code").asText());
         PlainBrowser browser = browser().open(login.url()).post("email", rosa);
@@ -231,9 +246,13 @@ final class PrivacyTour {
             throw new AssertionError("No code was mailed");
         }
         nowhere("a mailed code", mailed.group(1));
+        look();
         browser.post("code", "marker-code-q7x").post("code", "98765432");
         nowhere("a malformed mailed code", "marker-code-q7x");
-        guest(documents, login.exchange(browser.post("code", mailed.group(1)).parameter("code")));
+        look();
+        String opened = browser.post("code", mailed.group(1)).parameter("code");
+        look();
+        guest(documents, login.exchange(opened));
     }
 
     private void guest(OidcApp documents, TokenAnswer tokens) {
@@ -242,6 +261,7 @@ final class PrivacyTour {
         documents.introspect(tokens.accessToken());
         documents.userinfo(tokens.accessToken());
         documents.refresh(tokens);
+        look();
         documents.logout(tokens);
     }
 
@@ -272,8 +292,17 @@ final class PrivacyTour {
         only(whose + "'s authenticator secret", totp.secret(), "credential.secret_data");
     }
 
+    /** The part that is the same however the address is encoded. */
+    private static String local(String address) {
+        return address.substring(0, address.indexOf('@'));
+    }
+
     private void nowhere(String what, String value) {
         markers.add(Marker.nowhere(what, value));
+    }
+
+    private void underWay(String what, String value) {
+        markers.add(Marker.nowhere(what, value).whileUnderWay());
     }
 
     private void only(String what, String value, String... places) {
