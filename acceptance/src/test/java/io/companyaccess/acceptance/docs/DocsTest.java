@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The pages lead somewhere, their pictures are there, and what they quote of the scripts is what the scripts say. */
+/** The pages lead somewhere, what they name is there, and what they quote of the scripts is what the scripts say. */
 final class DocsTest {
     private static final Path ROOT = Path.of("..");
     private static final Path DOCS = ROOT.resolve("docs");
@@ -22,9 +22,8 @@ final class DocsTest {
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
     private static final Pattern FILE = Pattern.compile(
-            "`((?:providers|authenticators|themes|realm-export|dist|demo|acceptance|benchmarks|docs)/[^`*<>]+)`");
+            "`((?:\\.ci|providers|authenticators|themes|realm-export|dist|demo|acceptance|benchmarks|docs)/[^`*<>]+)`");
     private static final Pattern ITALIC = Pattern.compile("(?<![*\\w])\\*([^*\n]+)\\*(?![*\\w])");
-    private static final Pattern TEST = Pattern.compile("\\b([A-Z]\\w+Test)\\b");
 
     @Test
     void every_link_between_the_pages_leads_somewhere() throws IOException {
@@ -71,20 +70,32 @@ final class DocsTest {
     }
 
     @Test
-    void contributors_are_sent_to_files_and_tests_that_exist() throws IOException {
-        String page = text(DOCS.resolve("contributing.md"));
-        assertThat(found(FILE, page))
-                .isNotEmpty()
+    void every_file_that_a_page_names_is_there() throws IOException {
+        List<String> named = pages().stream()
+                .flatMap(page -> found(FILE, text(page)).stream())
+                .toList();
+        assertThat(named)
+                .hasSizeGreaterThan(20)
                 // What the build makes need not be there yet.
-                .allMatch(file -> file.contains("/target/") || Files.exists(ROOT.resolve(file)));
-        String sources;
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            sources = files.filter(file -> file.toString().contains("src"))
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith("Test.java"))
-                    .collect(Collectors.joining(" ", " ", " "));
+                .allMatch(file -> (file + "/").contains("/target/") || Files.exists(ROOT.resolve(file)));
+    }
+
+    @Test
+    void every_test_that_a_page_names_is_there() throws IOException {
+        TestSources tests = TestSources.under(ROOT);
+        for (Path page : pages()) {
+            assertThat(TestSources.namedIn(text(page)))
+                    .as("tests that " + page + " names")
+                    .allMatch(tests::has);
         }
-        assertThat(found(TEST, page)).isNotEmpty().allMatch(test -> sources.contains(" " + test + ".java "));
+    }
+
+    @Test
+    void every_long_proof_is_told_of() throws IOException {
+        List<String> told = TestSources.namedIn(text(DOCS.resolve("proof.md")));
+        assertThat(TestSources.under(ROOT).proofs())
+                .hasSizeGreaterThan(20)
+                .allMatch(proof -> told.stream().anyMatch(name -> TestSources.covers(name, proof)));
     }
 
     private static boolean leads(Path page, String link) {
