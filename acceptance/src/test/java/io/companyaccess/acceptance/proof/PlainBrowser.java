@@ -85,6 +85,10 @@ final class PlainBrowser {
         return ACTION.matcher(answer.body()).find();
     }
 
+    boolean shows(String text) {
+        return answer.body().contains(text);
+    }
+
     /** Sends whatever request with the cookies of this browser, and keeps the page only when it is one. */
     RawAnswer tries(RawRequest request) {
         RawAnswer got = request.with(ownLines()).send(server);

@@ -53,7 +53,7 @@ record PlainLogin(PlainBrowser browser, LoginAttempt login) {
     }
 
     boolean shows(String text) {
-        return browser.answer().body().contains(text);
+        return browser.shows(text);
     }
 
     boolean isIn() {

@@ -71,6 +71,19 @@ final class Scene {
                 .ok();
     }
 
+    /** Denies whatever waits for an answer: until then its agent can ask for nothing more. */
+    void denyAll() {
+        for (JsonNode waiting : support().path("requests")) {
+            RestDoor.ofOwners(realm)
+                    .put(
+                            ownersToken,
+                            path("/support-access/requests/"
+                                    + waiting.path("id").asText()),
+                            "{\"decision\":\"deny\"}")
+                    .ok();
+        }
+    }
+
     JsonNode support() {
         return read("/support-access");
     }
