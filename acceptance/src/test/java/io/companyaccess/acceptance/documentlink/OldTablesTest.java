@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -67,19 +68,32 @@ final class OldTablesTest {
 
     @Test
     void two_servers_that_start_at_once_make_the_tables_together() {
+        putTwoTogether();
         try (Database database = start()) {
-            CompletableFuture<KeycloakServer> first =
-                    CompletableFuture.supplyAsync(() -> startDespiteTheRace(database));
-            CompletableFuture<KeycloakServer> second =
-                    CompletableFuture.supplyAsync(() -> startDespiteTheRace(database));
-            try (KeycloakServer one = first.join();
-                    KeycloakServer other = second.join()) {
-                TestRealm realm = TestRealm.create(one, mail);
+            CompletableFuture<Started> first = CompletableFuture.supplyAsync(() -> startDespiteTheRace(database));
+            CompletableFuture<Started> second = CompletableFuture.supplyAsync(() -> startDespiteTheRace(database));
+            try (Started one = first.join();
+                    Started other = second.join()) {
+                System.out.printf("Two starts at once: %s and %s%n", one, other);
+                assertThat(one.begun()).as("before the other was up").isBefore(other.ready());
+                assertThat(other.begun()).as("before the other was up").isBefore(one.ready());
+                TestRealm realm = TestRealm.create(one.server(), mail);
                 TestCompany acme = realm.company("acme");
                 Link link = Links.of(realm).make(acme, RITA);
-                assertOpens(realm, link.code(), acme);
-                assertThat(Links.of(realm.at(other)).read(link).path("openings").asInt())
-                        .isEqualTo(1);
+                assertOpens(realm.at(other.server()), link.code(), acme);
+                assertThat(Links.of(realm).read(link).path("openings").asInt()).isEqualTo(1);
+            }
+        }
+    }
+
+    /** Keycloak puts a server together when it is first started; one that still had to be would start after the other. */
+    private void putTwoTogether() {
+        try (Database database = start()) {
+            KeycloakServer one = Backend.DISTRIBUTION.start(settings.on(database));
+            try {
+                Backend.DISTRIBUTION.start(settings.on(database)).close();
+            } finally {
+                one.close();
             }
         }
     }
@@ -88,14 +102,32 @@ final class OldTablesTest {
      * Starts a server, and once more if it lost the race of Keycloak's own for the table of a change log, as whatever keeps
      * servers running would do.
      */
-    private KeycloakServer startDespiteTheRace(Database database) {
+    private Started startDespiteTheRace(Database database) {
         try {
-            return Backend.DISTRIBUTION.start(settings.on(database));
+            return Started.now(settings.on(database));
         } catch (UncheckedIOException failure) {
             if (!failure.getMessage().contains("create the database changelog table")) {
                 throw failure;
             }
-            return Backend.DISTRIBUTION.start(settings.on(database));
+            return Started.now(settings.on(database));
+        }
+    }
+
+    private record Started(KeycloakServer server, Instant begun, Instant ready) implements AutoCloseable {
+
+        static Started now(ServerSettings settings) {
+            Instant begun = Instant.now();
+            return new Started(Backend.DISTRIBUTION.start(settings), begun, Instant.now());
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+
+        @Override
+        public String toString() {
+            return begun + " to " + ready;
         }
     }
 
