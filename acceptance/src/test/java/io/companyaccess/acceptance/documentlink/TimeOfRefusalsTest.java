@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +41,10 @@ final class TimeOfRefusalsTest {
     private static final int WARM_UP = 30;
     /** Standard deviations; one run in more than a hundred thousand is beyond without a difference. */
     private static final double NOISE = 4.5;
+
+    private static final Predicate<Visitor> OUT = one -> one.status() == 200 && !one.isIn() && !one.waitsForCode();
+    private static final Predicate<Visitor> CODE_WANTED =
+            one -> one.status() == 200 && !one.isIn() && one.waitsForCode();
 
     private static final AtomicInteger CLIENT = new AtomicInteger();
     private static final String RUTH = "ruth@customer.example";
@@ -72,13 +77,13 @@ final class TimeOfRefusalsTest {
     @Test
     void unknown_codes_and_wrong_addresses() {
         TestCompany acme = realm.company("acme");
-        same("unknown", () -> typed(unknown(), RUTH), () -> typed(made(acme), RUTH));
+        same("unknown", OUT, () -> typed(unknown(), RUTH), () -> typed(made(acme), RUTH));
     }
 
     @Test
     void revoked_links_and_wrong_addresses() {
         TestCompany acme = realm.company("acme");
-        same("revoked", () -> typed(revoked(acme), Codes.freshAddress()), () -> typed(made(acme), RUTH));
+        same("revoked", OUT, () -> typed(revoked(acme), Codes.freshAddress()), () -> typed(made(acme), RUTH));
     }
 
     @Test
@@ -94,6 +99,7 @@ final class TimeOfRefusalsTest {
         AtomicInteger next = new AtomicInteger();
         same(
                 "expired",
+                OUT,
                 () -> {
                     // The same calls to the server as for the other one.
                     made(other);
@@ -105,7 +111,7 @@ final class TimeOfRefusalsTest {
     @Test
     void recipients_and_others_who_ask_for_a_code() {
         TestCompany acme = mailing();
-        same("recipient", () -> recipient(acme), () -> typed(made(acme), RUTH));
+        same("recipient", CODE_WANTED, () -> recipient(acme), () -> typed(made(acme), RUTH));
     }
 
     @Test
@@ -114,7 +120,7 @@ final class TimeOfRefusalsTest {
                 settings.withObject("/attributes").put("company-access.link-recipient-check", "mailbox-code"));
         try {
             TestCompany acme = mailing();
-            same("unknown, by mail", () -> typed(unknown(), RUTH), () -> typed(made(acme), RUTH));
+            same("unknown, by mail", CODE_WANTED, () -> typed(unknown(), RUTH), () -> typed(made(acme), RUTH));
         } finally {
             realm.change(settings ->
                     settings.withObject("/attributes").put("company-access.link-recipient-check", "address"));
@@ -127,6 +133,7 @@ final class TimeOfRefusalsTest {
         // Both have somebody mailed a code: that mail goes out a little later and costs whoever comes next a little.
         same(
                 "wrong code",
+                CODE_WANTED,
                 () -> {
                     typed(made(acme), RUTH);
                     return code(recipient(acme));
@@ -172,15 +179,17 @@ final class TimeOfRefusalsTest {
         return realm.company("acme").policy("company-access.link-recipient-check", "mailbox-code");
     }
 
-    private static void same(String kinds, Supplier<Visitor> one, Supplier<Visitor> other) {
+    private static void same(String kinds, Predicate<Visitor> refused, Supplier<Visitor> one, Supplier<Visitor> other) {
         Random order = new Random(1);
         List<Long> ones = new ArrayList<>();
         List<Long> others = new ArrayList<>();
         for (int i = 0; i < WARM_UP + PAIRS; i++) {
             boolean first = order.nextBoolean();
-            long a = first ? one.get().nanos() : 0;
-            long b = other.get().nanos();
-            a = first ? a : one.get().nanos();
+            Visitor before = first ? one.get() : other.get();
+            Visitor after = first ? other.get() : one.get();
+            assertThat(List.of(before, after)).as(kinds).allMatch(refused);
+            long a = (first ? before : after).nanos();
+            long b = (first ? after : before).nanos();
             if (i >= WARM_UP) {
                 ones.add(a);
                 others.add(b);
