@@ -10,6 +10,9 @@ import javax.tools.ToolProvider;
 /** Our zip with a library in it that begins to look at a password and never ends. */
 final class HangingZip {
 
+    /** The method that does, as lists of threads name it. */
+    static final String HANGS = "me.gosimple.nbvcxz.matching.DictionaryMatcher.match";
+
     private static final String CLASS = "me/gosimple/nbvcxz/matching/DictionaryMatcher";
     private static final String SOURCE = """
             package me.gosimple.nbvcxz.matching;

@@ -4,22 +4,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** The threads of the servers that this process has started, as the JDK's own tool lists them. */
-final class ServerThreads {
+public final class ServerThreads {
 
     private ServerThreads() {}
 
     /** How many have this name at this moment. */
-    static int named(String name) {
+    public static int named(String name) {
+        return count("\"" + name + "\"");
+    }
+
+    /** How often this method is being run at this moment. */
+    public static int running(String method) {
+        return count("at " + method + "(");
+    }
+
+    private static int count(String text) {
         return ProcessHandle.current()
                 .descendants()
                 .filter(one -> one.info().command().orElse("").endsWith("/java"))
-                .mapToInt(one -> named(name, one.pid()))
+                .mapToInt(one -> count(text, one.pid()))
                 .sum();
     }
 
-    private static int named(String name, long process) {
+    private static int count(String text, long process) {
         try {
             Process listing = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "jcmd")
@@ -31,7 +41,7 @@ final class ServerThreads {
             if (!threads.contains("\"main\"")) {
                 throw new IllegalStateException("No list of threads: " + threads);
             }
-            return threads.split("\"" + name + "\"", -1).length - 1;
+            return threads.split(Pattern.quote(text), -1).length - 1;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
