@@ -39,6 +39,11 @@ record SetupCall(List<String> changes, List<String> warnings) {
         return caller.send("POST", path(realm, query), null);
     }
 
+    /** Any call that would take the set-up back, by anybody, with whatever answer. */
+    static HttpResponse<String> undoBy(AdminApi caller, TestRealm realm, String query) {
+        return caller.send("DELETE", path(realm, query), null);
+    }
+
     private static SetupCall of(JsonNode answer) {
         assertThat(answer.path("changes").isArray()).as(answer.toString()).isTrue();
         return new SetupCall(texts(answer.path("changes")), texts(answer.path("warnings")));

@@ -35,14 +35,14 @@ final class SetupPermissionTest {
 
     @Test
     void an_admin_who_manages_the_realm_may() {
-        AdminApi ida = admin("manage-realm");
+        AdminApi ida = admin(realm, "manage-realm");
 
         assertThat(SetupCall.by(ida, realm, "?dryRun=true").statusCode()).isEqualTo(200);
     }
 
     @Test
     void an_admin_of_less_may_not_and_nobody_without_a_token() {
-        AdminApi clerk = admin("view-realm", "manage-users", "manage-clients");
+        AdminApi clerk = admin(realm, "view-realm", "manage-users", "manage-clients");
 
         for (String query : List.of("", "?dryRun=true")) {
             assertThat(SetupCall.by(clerk, realm, query).statusCode()).isEqualTo(403);
@@ -50,6 +50,24 @@ final class SetupPermissionTest {
             assertThat(SetupCall.by(clerk.as("nonsense"), realm, query).statusCode())
                     .isEqualTo(401);
         }
+    }
+
+    @Test
+    void nor_may_they_take_it_back(KeycloakServer server, MailCatcher mail) {
+        TestRealm ready = TestRealm.createPlain(server, mail);
+        SetupCall.in(ready, "");
+        AdminApi clerk = admin(ready, "view-realm", "manage-users", "manage-clients");
+        JsonNode before = Everything.in(ready);
+
+        for (String query : List.of("", "?dryRun=true")) {
+            assertThat(SetupCall.undoBy(clerk, ready, query).statusCode()).isEqualTo(403);
+            assertThat(SetupCall.undoBy(clerk.as(""), ready, query).statusCode())
+                    .isEqualTo(401);
+            assertThat(SetupCall.undoBy(clerk.as("nonsense"), ready, query).statusCode())
+                    .isEqualTo(401);
+        }
+        assertThat(Everything.in(ready)).isEqualTo(before);
+        assertThat(SetupCall.undo(ready, "").changes()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -61,7 +79,7 @@ final class SetupPermissionTest {
         assertThat(answer.body()).contains("invalid_request");
     }
 
-    private static AdminApi admin(String... roles) {
+    private static AdminApi admin(TestRealm realm, String... roles) {
         TestUser admin = realm.user("ida");
         String management = realm.api()
                 .get(realm.path("clients?clientId=realm-management"))
