@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -11,7 +12,8 @@ import java.util.stream.Stream;
 enum KeycloaksOwn {
     BROKEN_PERCENT_ENCODING(request -> readsForm(request)
             && request.hasHeader("Content-Type: application/x-www-form-urlencoded")
-            && Patterns.BROKEN_PERCENT.matcher(text(request)).find()),
+            && Stream.of(text(request), asFarAsItsLength(request))
+                    .anyMatch(text -> Patterns.BROKEN_PERCENT.matcher(text).find())),
     UNREADABLE_CONTENT_TYPE(request -> request.headers().stream()
             .filter(line -> line.startsWith("Content-Type:"))
             .anyMatch(line -> !Patterns.CONTENT_TYPE.matcher(line).matches())),
@@ -46,7 +48,10 @@ enum KeycloaksOwn {
         String form = "Content-Type: application/x-www-form-urlencoded";
         return switch (this) {
             case BROKEN_PERCENT_ENCODING ->
-                posts.map(post -> post.with(form).carrying("username=%zz")).toList();
+                posts.flatMap(post -> Stream.of(
+                                post.with(form).carrying("username=%zz"),
+                                post.with(form).with("Content-Length: 11").carrying("username=%c3")))
+                        .toList();
             case UNREADABLE_CONTENT_TYPE -> List.of(users.with("Content-Type: a/b/c"));
             case UNKNOWN_CHARSET ->
                 posts.map(post -> post.with(form + "; charset=bogus").carrying("username=%41"))
@@ -73,12 +78,24 @@ enum KeycloaksOwn {
                 || request.method().equals("POST") && (target.contains("/reset") || target.contains("/setup"));
     }
 
+    /** Where the length says less than there is, a sign may be cut in two. */
+    private static String asFarAsItsLength(RawRequest request) {
+        String body = text(request);
+        return request.headers().stream()
+                .map(Patterns.LENGTH::matcher)
+                .filter(Matcher::matches)
+                .map(length -> body.substring(0, Math.min(body.length(), Integer.parseInt(length.group(1)))))
+                .findFirst()
+                .orElse(body);
+    }
+
     private static String text(RawRequest request) {
         return new String(request.body(), StandardCharsets.ISO_8859_1);
     }
 
     private static final class Patterns {
         static final List<String> FORGING = List.of("Host: ", "X-Forwarded-Host: ", "X-Forwarded-Proto: ");
+        static final Pattern LENGTH = Pattern.compile("Content-Length: (\\d{1,9})");
         static final Pattern BROKEN_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
         static final Pattern CONTENT_TYPE =
                 Pattern.compile("Content-Type: [\\w*-]+/[\\w*-]+(; (charset|boundary)=[\\w-]+)?");

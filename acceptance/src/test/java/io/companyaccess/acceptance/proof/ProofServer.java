@@ -85,7 +85,7 @@ final class ProofServer implements AutoCloseable {
         try {
             List<String> entries = new ArrayList<>();
             for (String line : Files.readAllLines(log, StandardCharsets.UTF_8)) {
-                if (entries.isEmpty() || line.matches("\\d{4}-\\d\\d-\\d\\d .*")) {
+                if (entries.isEmpty() || line.matches("(?s)\\d{4}-\\d\\d-\\d\\d .*")) {
                     entries.add(line);
                 } else {
                     entries.set(entries.size() - 1, entries.get(entries.size() - 1) + "\n" + line);
