@@ -10,6 +10,7 @@ import io.companyaccess.acceptance.pages.LoginPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.TokenAnswer;
@@ -18,6 +19,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 
 /** Somebody who is signed in, and to whom the link was sent. */
 @Acceptance
+@PlainPages
 final class AccountTest {
 
     @Test

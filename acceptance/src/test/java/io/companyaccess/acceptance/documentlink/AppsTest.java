@@ -6,8 +6,10 @@ import com.microsoft.playwright.Page;
 import io.companyaccess.acceptance.documentlink.Links.Link;
 import io.companyaccess.acceptance.pages.DocumentLinkPage;
 import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.InBrowser;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TokenAnswer;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which apps may open links, and how they ask. */
 @Acceptance
+@PlainPages
 final class AppsTest {
     private static final String RITA = "rita@customer.example";
 
@@ -44,6 +47,7 @@ final class AppsTest {
     }
 
     @Test
+    @InBrowser
     void so_is_the_account_console(TestRealm realm, Page page) {
         Link link = Links.of(realm).make(realm.company("acme"), RITA);
         OidcApp console = Links.app(realm);

@@ -9,6 +9,7 @@ import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.BackchannelLogouts;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TokenAnswer;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** A guest is out the moment his link ends. */
 @Acceptance
+@PlainPages
 final class EndTest {
     private static final String RITA = "rita@customer.example";
     private static final String PAUL = "paul@customer.example";

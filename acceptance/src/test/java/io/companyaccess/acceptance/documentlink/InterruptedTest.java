@@ -7,13 +7,16 @@ import com.microsoft.playwright.Page;
 import io.companyaccess.acceptance.documentlink.Links.Link;
 import io.companyaccess.acceptance.pages.DocumentLinkPage;
 import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.InBrowser;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import org.junit.jupiter.api.Test;
 
 /** Reload, back, a second tab, an expired page: there is always a way on. */
 @Acceptance
+@PlainPages
 final class InterruptedTest {
     private static final String RITA = "rita@customer.example";
 
@@ -29,6 +32,7 @@ final class InterruptedTest {
     }
 
     @Test
+    @InBrowser
     void back_from_the_app(TestRealm realm, Page page) {
         LoginAttempt opening = open(realm, page);
         DocumentLinkPage.on(page).enter(RITA);
@@ -56,6 +60,7 @@ final class InterruptedTest {
     }
 
     @Test
+    @InBrowser
     void a_login_that_was_forgotten(TestRealm realm, BrowserContext browser, Page page) {
         LoginAttempt opening = open(realm, page);
         DocumentLinkPage shown = DocumentLinkPage.on(page);

@@ -10,11 +10,13 @@ import io.companyaccess.acceptance.pages.LinkCodePage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import org.junit.jupiter.api.Test;
 
 /** Guessing leads nowhere, and does not lock anybody out for good. */
 @Acceptance
+@PlainPages
 final class LimitsTest {
     private static final String RITA = "rita@customer.example";
 

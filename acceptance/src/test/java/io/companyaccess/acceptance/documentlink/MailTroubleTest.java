@@ -12,6 +12,7 @@ import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
@@ -114,6 +115,7 @@ final class MailTroubleTest {
     }
 
     @Test
+    @PlainPages
     void after_a_minute_the_new_code_counts_and_the_old_one_does_not(TestRealm realm, MailCatcher mail, Page page) {
         Link link = Links.of(realm).make(realm.company("acme").policy(CHECK, "mailbox-code"), rita);
         LoginAttempt opening =

@@ -8,9 +8,11 @@ import io.companyaccess.acceptance.documentlink.Links.Link;
 import io.companyaccess.acceptance.pages.DocumentLinkPage;
 import io.companyaccess.acceptance.pages.LinkCodePage;
 import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.InBrowser;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.ReceivedMail;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A recipient proves by a mailed code that he reads the mail of the address that he gives. */
 @Acceptance
+@PlainPages
 final class MailboxCodeTest {
     private static final String CHECK = "company-access.link-recipient-check";
 
@@ -59,6 +62,7 @@ final class MailboxCodeTest {
     }
 
     @Test
+    @InBrowser
     void an_address_that_is_no_recipient_gets_the_same_page_and_no_mail(
             TestRealm realm, MailCatcher mail, BrowserContext browser, Page page) {
         TestCompany acme = realm.company("acme").policy(CHECK, "mailbox-code");

@@ -9,6 +9,7 @@ import io.companyaccess.acceptance.pages.DocumentLinkPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TokenAnswer;
@@ -18,6 +19,7 @@ import org.keycloak.representations.idm.EventRepresentation;
 
 /** A recipient opens a link and gets in, as nobody but the recipient of that document. */
 @Acceptance
+@PlainPages
 final class OpeningTest {
     private static final String RITA = "rita@customer.example";
 

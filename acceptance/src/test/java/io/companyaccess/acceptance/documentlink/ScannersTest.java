@@ -9,6 +9,7 @@ import io.companyaccess.acceptance.pages.DocumentLinkPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Mail scanners, previews and browsers that look ahead spend nothing. */
 @Acceptance
+@PlainPages
 final class ScannersTest {
     private static final String RITA = "rita@customer.example";
     private static final HttpClient SCANNER =

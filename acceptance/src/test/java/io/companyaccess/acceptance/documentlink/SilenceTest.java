@@ -8,8 +8,10 @@ import com.microsoft.playwright.Response;
 import io.companyaccess.acceptance.documentlink.Links.Link;
 import io.companyaccess.acceptance.pages.DocumentLinkPage;
 import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.InBrowser;
 import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import java.time.Instant;
@@ -24,11 +26,13 @@ import org.keycloak.representations.idm.EventRepresentation;
 
 /** What does not open looks the same, whatever the reason. */
 @Acceptance
+@PlainPages
 final class SilenceTest {
     private static final String CHECK = "company-access.link-recipient-check";
     private static final String RITA = "rita@customer.example";
 
     @Test
+    @InBrowser
     void unknown_expired_revoked_and_wrong_are_one_page(TestRealm realm, BrowserContext browser) {
         TestCompany acme = realm.company("acme");
         TestCompany gone = realm.company("gone");
@@ -100,6 +104,7 @@ final class SilenceTest {
     }
 
     @Test
+    @InBrowser
     void the_page_tells_search_engines_and_strangers_nothing(TestRealm realm, Page page) {
         Link link = Links.of(realm).make(realm.company("acme"), RITA);
         List<String> hosts = new ArrayList<>();

@@ -10,6 +10,7 @@ import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A link at which somebody guessed sleeps; its recipient gets in all the same, and its company hears of it. */
 @Acceptance
+@PlainPages
 final class SleepingTest {
     private final String rita = Codes.freshAddress();
 

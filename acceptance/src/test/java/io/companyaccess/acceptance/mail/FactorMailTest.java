@@ -10,8 +10,10 @@ import io.companyaccess.acceptance.pages.PasskeyEnrolmentPage;
 import io.companyaccess.acceptance.pages.RecoveryCodesSetupPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
+import io.companyaccess.acceptance.support.InBrowser;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.MailCatcher;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.ReceivedMail;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
@@ -29,6 +31,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 
 /** A member of a company is mailed when a factor of his comes or goes: a stolen password must not enrol unseen. */
 @Acceptance
+@PlainPages
 final class FactorMailTest {
 
     @ParameterizedTest
@@ -73,6 +76,7 @@ final class FactorMailTest {
     }
 
     @Test
+    @InBrowser
     void a_passkey_and_recovery_codes_are_told_of_as_such(TestRealm realm, MailCatcher mail, Page page) {
         TestUser emma = realm.user("emma");
         TestCompany acme = realm.strictCompany("acme").member(emma);

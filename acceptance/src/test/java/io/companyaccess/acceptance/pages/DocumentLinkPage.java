@@ -30,10 +30,7 @@ public final class DocumentLinkPage {
 
     /** Gives an address that does not open; returns when the page is back. */
     public DocumentLinkPage enterInVain(String email) {
-        // A mark in the old page tells it from the new one.
-        page.evaluate("document.body.dataset.old = 'yes'");
-        enter(email);
-        page.locator("body:not([data-old])").waitFor();
+        page.waitForNavigation(() -> enter(email));
         return on(page);
     }
 

@@ -29,16 +29,12 @@ public final class LinkCodePage {
 
     /** Gives a code that does not open; returns when another page is there. */
     public void enterInVain(String code) {
-        mark();
-        enter(code);
-        awaitNext();
+        page.waitForNavigation(() -> enter(code));
     }
 
     /** Asks for a new code. */
     public LinkCodePage resend() {
-        mark();
-        page.locator("#ca-resend").click();
-        awaitNext();
+        page.waitForNavigation(() -> page.locator("#ca-resend").click());
         return on(page);
     }
 
@@ -58,14 +54,5 @@ public final class LinkCodePage {
         return page.locator("#code-error").count() == 0
                 ? ""
                 : page.locator("#code-error").innerText();
-    }
-
-    private void mark() {
-        // A mark in the old page tells it from the new one.
-        page.evaluate("document.body.dataset.old = 'yes'");
-    }
-
-    private void awaitNext() {
-        page.locator("body:not([data-old])").waitFor();
     }
 }

@@ -10,6 +10,7 @@ import io.companyaccess.acceptance.pages.MailLinkPages;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.LoginAttempt;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import java.net.http.HttpResponse;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The policy {@code password-strength} refuses what is weak and says why, beside Keycloak's own policies. */
 @Acceptance
+@PlainPages
 final class StrengthPolicyTest {
 
     private static final String STRONG = "walnut harbour violin teapot";

@@ -13,6 +13,7 @@ import io.companyaccess.acceptance.support.Directory;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
@@ -32,6 +33,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 
 /** Whatever way a password is set or shown, its class is known afterwards; when it goes, so does the class. */
 @Acceptance
+@PlainPages
 final class WaysToSetTest {
 
     private static final String WEAK = "Welkom2019!";

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
+import io.companyaccess.acceptance.support.InBrowser;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Owners see when somebody signed in last, himself. */
 @Acceptance
+@PlainPages
 final class LastSignInTest {
 
     @Test
@@ -41,6 +44,7 @@ final class LastSignInTest {
     }
 
     @Test
+    @InBrowser
     void the_sign_in_of_an_admin_in_his_name_is_not(TestRealm realm, Page page) {
         TestUser emma = realm.user("emma");
         Owner olga = Owner.of(realm, emma);

@@ -9,7 +9,9 @@ import io.companyaccess.acceptance.pages.EnrolmentPage;
 import io.companyaccess.acceptance.pages.LoginPage;
 import io.companyaccess.acceptance.pages.OtpPage;
 import io.companyaccess.acceptance.support.Acceptance;
+import io.companyaccess.acceptance.support.InBrowser;
 import io.companyaccess.acceptance.support.LoginAttempt;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** An owner who is asked for proof gives it by {@code kc_action=company-otp-guard}, and his call works then. */
 @Acceptance
+@PlainPages
 final class StepUpTest {
     private static final String ACTION = "company-otp-guard";
 
@@ -90,6 +93,7 @@ final class StepUpTest {
     }
 
     @Test
+    @InBrowser
     void the_browsers_cookies_open_nothing(TestRealm realm, Page page) {
         TestUser olga = realm.user("olga");
         TestCompany acme = realm.company("acme").owner(olga);

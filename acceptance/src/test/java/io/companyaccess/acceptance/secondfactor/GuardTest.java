@@ -15,7 +15,9 @@ import io.companyaccess.acceptance.pages.PasskeyPage;
 import io.companyaccess.acceptance.pages.RecoveryCodePage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
+import io.companyaccess.acceptance.support.InBrowser;
 import io.companyaccess.acceptance.support.LoginAttempt;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** A realm in which an admin has bound Keycloak's own flows again: the guard is all that is left. */
 @Acceptance
+@PlainPages
 final class GuardTest {
     private static final List<String> CODES = List.of("AAAABBBBCCCC", "DDDDEEEEFFFF");
 
@@ -56,6 +59,7 @@ final class GuardTest {
 
     @Test
     @WayIn(row = 29, factor = WITH)
+    @InBrowser
     void it_asks_for_the_security_key(TestRealm realm, Page page) {
         TestUser emma = realm.user("emma");
         TestCompany acme = realm.company("acme").member(emma);
@@ -92,6 +96,7 @@ final class GuardTest {
 
     @Test
     @WayIn(row = 29, factor = WITH)
+    @InBrowser
     void one_can_go_to_another_way_and_back(TestRealm realm, Page page) {
         Totp totp = Totp.fresh();
         TestUser emma = realm.user("emma");
@@ -109,6 +114,7 @@ final class GuardTest {
     }
 
     @Test
+    @InBrowser
     void a_credential_that_is_not_there_leads_to_the_question_again(TestRealm realm, Page page) {
         Totp totp = Totp.fresh();
         TestUser emma = realm.user("emma");
@@ -162,6 +168,7 @@ final class GuardTest {
 
     @Test
     @WayIn(row = 29, factor = WITHOUT)
+    @InBrowser
     void it_enrols_a_passkey_for_whoever_prefers_it(TestRealm realm, Page page) {
         VirtualAuthenticator.passkey(page);
         TestUser emma = People.ofStrictCompany(realm);
@@ -192,6 +199,7 @@ final class GuardTest {
     @Test
     @WayIn(row = 29, factor = WITHOUT)
     @WayIn(row = 8, factor = WITHOUT)
+    @InBrowser
     void a_reload_keeps_the_secret_and_leaving_gives_nothing(TestRealm realm, Page page) {
         TestUser emma = People.ofStrictCompany(realm);
         LoginAttempt login = People.signIn(realm, page, emma);

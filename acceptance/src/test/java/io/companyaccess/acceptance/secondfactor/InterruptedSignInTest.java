@@ -11,7 +11,9 @@ import io.companyaccess.acceptance.pages.LoginPage;
 import io.companyaccess.acceptance.pages.OtpPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
+import io.companyaccess.acceptance.support.InBrowser;
 import io.companyaccess.acceptance.support.LoginAttempt;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.Totp;
@@ -20,10 +22,12 @@ import org.junit.jupiter.api.Test;
 
 /** Sign-ins that people reload, restart, leave half way, or have open twice. */
 @Acceptance
+@PlainPages
 final class InterruptedSignInTest {
 
     @Test
     @WayIn(row = 7, factor = WITH)
+    @InBrowser
     void reload_and_back_lead_to_the_code_again(TestRealm realm, Page page) {
         Totp totp = Totp.fresh();
         TestUser emma = People.ofStrictCompany(realm, Credentials.otp(totp));
@@ -42,6 +46,7 @@ final class InterruptedSignInTest {
 
     @Test
     @WayIn(row = 7, factor = WITHOUT)
+    @InBrowser
     void reload_and_back_lead_to_the_enrolment_again(TestRealm realm, Page page) {
         TestUser emma = People.ofStrictCompany(realm);
         LoginAttempt login = People.signIn(realm, page, emma);

@@ -11,6 +11,7 @@ import io.companyaccess.acceptance.pages.OtpPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.LoginAttempt;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.Totp;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** The front door: name and password in a browser that nobody is signed in with. */
 @Acceptance
+@PlainPages
 final class PasswordSignInTest {
 
     @Test

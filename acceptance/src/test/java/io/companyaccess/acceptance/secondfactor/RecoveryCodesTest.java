@@ -10,7 +10,9 @@ import io.companyaccess.acceptance.pages.OtpPage;
 import io.companyaccess.acceptance.pages.RecoveryCodePage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
+import io.companyaccess.acceptance.support.InBrowser;
 import io.companyaccess.acceptance.support.LoginAttempt;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.Totp;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The spare key: lets a person in once, who then sets up a factor. */
 @Acceptance
+@PlainPages
 final class RecoveryCodesTest {
     private static final List<String> CODES = List.of("AAAABBBBCCCC", "DDDDEEEEFFFF");
 
@@ -51,6 +54,7 @@ final class RecoveryCodesTest {
     }
 
     @Test
+    @InBrowser
     void a_code_replaces_a_lost_phone_for_one_sign_in(TestRealm realm, Page page) {
         TestUser emma = People.ofStrictCompany(realm, Credentials.otp(Totp.fresh()), Credentials.recoveryCodes(CODES));
 

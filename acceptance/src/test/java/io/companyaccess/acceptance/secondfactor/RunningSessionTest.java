@@ -12,7 +12,9 @@ import io.companyaccess.acceptance.pages.LoginPage;
 import io.companyaccess.acceptance.pages.OtpPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
+import io.companyaccess.acceptance.support.InBrowser;
 import io.companyaccess.acceptance.support.LoginAttempt;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** People who were signed in before their company began to require a second factor. */
 @Acceptance
+@PlainPages
 final class RunningSessionTest {
 
     @Test
@@ -121,6 +124,7 @@ final class RunningSessionTest {
 
     @Test
     @WayIn(row = 6, factor = WITH)
+    @InBrowser
     void a_remembered_browser_asks_after_a_restart(TestRealm realm, Page page, BrowserContext browser) {
         Totp totp = Totp.fresh();
         rememberedBeforeTheSwitch(realm, page).add(Credentials.otp(totp));
@@ -134,6 +138,7 @@ final class RunningSessionTest {
 
     @Test
     @WayIn(row = 6, factor = WITHOUT)
+    @InBrowser
     void a_remembered_browser_enrols_after_a_restart(TestRealm realm, Page page, BrowserContext browser) {
         rememberedBeforeTheSwitch(realm, page);
 

@@ -11,6 +11,7 @@ import io.companyaccess.acceptance.pages.OtpPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.LoginAttempt;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** An accountant in two companies, of which only one requires a second factor. */
 @Acceptance
+@PlainPages
 final class TwoCompaniesTest {
     private static final String SCOPE = "company-access.second-factor-scope";
 

@@ -11,6 +11,7 @@ import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.Totp;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Guessing codes: Keycloak's brute-force protection counts them wherever they are asked for. */
 @Acceptance
+@PlainPages
 final class WrongCodesTest {
     private static final String LOCKED = "USER_DISABLED_BY_TEMPORARY_LOCKOUT";
 

@@ -10,6 +10,7 @@ import io.companyaccess.acceptance.pages.LoginPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.MailCatcher;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.demo.server.KeycloakServer;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an admin has built stays, until he says that it may be replaced. */
 @Acceptance
+@PlainPages
 final class OwnFlowsTest {
     private static final String OURS = "company access browser";
 

@@ -12,6 +12,7 @@ import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.Totp;
@@ -22,6 +23,7 @@ import org.keycloak.representations.idm.AdminEventRepresentation;
 
 /** What set-up made can be taken back, before the jars go. */
 @Acceptance
+@PlainPages
 final class RemovalTest {
     private final TestRealm realm;
 

@@ -11,6 +11,7 @@ import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.MailCatcher;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.Totp;
@@ -26,6 +27,7 @@ import org.keycloak.representations.idm.AdminEventRepresentation;
 
 /** A realm that was there before, with people in it, is brought to what the product needs. */
 @Acceptance
+@PlainPages
 final class SetupTest {
     private static final String OURS = "company access browser";
 

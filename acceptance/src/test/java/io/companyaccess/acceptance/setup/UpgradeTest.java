@@ -11,6 +11,7 @@ import io.companyaccess.acceptance.pages.LoginPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.MailCatcher;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.demo.server.KeycloakServer;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** A realm that the first set-up made, before there were document links, support access and pages in the consoles. */
 @Acceptance
+@PlainPages
 final class UpgradeTest {
     private final TestRealm realm;
 

@@ -2,22 +2,27 @@ package io.companyaccess.acceptance.support;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import io.companyaccess.acceptance.plain.PlainContext;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Gives each test that asks for it a browser context of its own, and keeps a picture when the test fails. */
+/** Gives each test that asks for it a browser context for itself, and keeps a picture when the test fails. */
 final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
+    private static final boolean ALL_IN_BROWSER = "browser".equals(System.getProperty("pages"));
 
     /** Skips here because a failure to resolve a parameter counts as an error, never as a skip. */
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         boolean wanted = context.getTestMethod().stream()
+                .filter(method -> !isPlain(context))
                 .flatMap(method -> Arrays.stream(method.getParameterTypes()))
                 .anyMatch(BrowserExtension::isOfBrowser);
         if (!wanted || TestBrowser.isRequired() || TestBrowser.find().isPresent()) {
@@ -35,7 +40,9 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Opened opened = context.getStore(Stage.NAMESPACE)
                 .getOrComputeIfAbsent(
-                        Opened.class, key -> new Opened(TestBrowser.get().newContext()), Opened.class);
+                        Opened.class,
+                        key -> isPlain(context) ? Opened.plain() : Opened.in(TestBrowser.get()),
+                        Opened.class);
         return parameter.getParameter().getType() == Page.class ? opened.page() : opened.context();
     }
 
@@ -43,6 +50,10 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
     public void afterTestExecution(ExtensionContext context) {
         Opened opened = context.getStore(Stage.NAMESPACE).get(Opened.class, Opened.class);
         if (opened == null || context.getExecutionException().isEmpty()) {
+            return;
+        }
+        opened.failed();
+        if (isPlain(context)) {
             return;
         }
         String name = context.getRequiredTestClass().getSimpleName() + "-"
@@ -59,14 +70,42 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
         return type == BrowserContext.class || type == Page.class;
     }
 
-    /** The context of one test with its first page; closed when the test is over. */
+    private static boolean isPlain(ExtensionContext context) {
+        return !ALL_IN_BROWSER
+                && !AnnotationSupport.isAnnotated(context.getTestMethod(), InBrowser.class)
+                && (AnnotationSupport.isAnnotated(context.getTestMethod(), PlainPages.class)
+                        || AnnotationSupport.isAnnotated(outermost(context), PlainPages.class));
+    }
+
+    private static Class<?> outermost(ExtensionContext context) {
+        Class<?> type = context.getRequiredTestClass();
+        while (type.getEnclosingClass() != null) {
+            type = type.getEnclosingClass();
+        }
+        return type;
+    }
+
+    /** The context of one test with its first page, given up when the test is over. */
     private static final class Opened implements AutoCloseable {
         private final BrowserContext context;
         private final Page page;
+        private final Consumer<BrowserContext> giveUp;
+        private boolean failed;
 
-        Opened(BrowserContext context) {
+        private Opened(BrowserContext context, Page page, Consumer<BrowserContext> giveUp) {
             this.context = context;
-            this.page = context.newPage();
+            this.page = page;
+            this.giveUp = giveUp;
+        }
+
+        static Opened in(TestBrowser browser) {
+            BrowserContext context = browser.lend();
+            return new Opened(context, browser.open(context), browser::takeBack);
+        }
+
+        static Opened plain() {
+            BrowserContext context = PlainContext.open();
+            return new Opened(context, context.newPage(), BrowserContext::close);
         }
 
         BrowserContext context() {
@@ -77,9 +116,17 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
             return page;
         }
 
+        void failed() {
+            failed = true;
+        }
+
         @Override
         public void close() {
-            context.close();
+            if (failed) {
+                context.close();
+            } else {
+                giveUp.accept(context);
+            }
         }
     }
 }

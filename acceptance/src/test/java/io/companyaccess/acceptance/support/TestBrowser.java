@@ -1,8 +1,11 @@
 package io.companyaccess.acceptance.support;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The Chromium of this machine, one for the process; without one, tests that need it are skipped unless {@code -Dbrowser.required=true}. */
 final class TestBrowser {
@@ -34,6 +38,7 @@ final class TestBrowser {
     private static final Supplier<TestBrowser> BROWSER = Once.of(TestBrowser::launch);
 
     private final Browser browser;
+    private @Nullable BrowserContext kept;
 
     private TestBrowser(Browser browser) {
         this.browser = browser;
@@ -56,7 +61,44 @@ final class TestBrowser {
         return new TestBrowser(browser);
     }
 
-    BrowserContext newContext() {
+    /**
+     * A context in which nobody is signed in and nothing is kept but files that a browser may keep, such as style sheets: to
+     * fetch and read them anew for each test was a fifth of the browser's work.
+     */
+    BrowserContext lend() {
+        BrowserContext context = kept == null ? newContext() : kept;
+        kept = null;
+        return context;
+    }
+
+    /** Takes a context back, without its pages, cookies, permissions and what its pages stored. */
+    void takeBack(BrowserContext context) {
+        for (Page page : context.pages()) {
+            page.close();
+        }
+        context.setOffline(false);
+        context.clearPermissions();
+        context.clearCookies();
+        if (kept == null) {
+            kept = context;
+        } else {
+            context.close();
+        }
+    }
+
+    /** A page of a lent context, before which what earlier pages stored is gone. */
+    Page open(BrowserContext context) {
+        Page page = context.newPage();
+        CDPSession session = context.newCDPSession(page);
+        JsonObject all = new JsonObject();
+        all.addProperty("origin", "*");
+        all.addProperty("storageTypes", "all");
+        session.send("Storage.clearDataForOrigin", all);
+        session.detach();
+        return page;
+    }
+
+    private BrowserContext newContext() {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("en-US"));
         context.setDefaultTimeout(15_000);
         return context;

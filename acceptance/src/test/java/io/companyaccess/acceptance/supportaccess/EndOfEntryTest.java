@@ -10,6 +10,7 @@ import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.BackchannelLogouts;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TokenAnswer;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 
 /** An agent is out the moment that what he stands on is gone. */
 @Acceptance
+@PlainPages
 final class EndOfEntryTest {
 
     @Test

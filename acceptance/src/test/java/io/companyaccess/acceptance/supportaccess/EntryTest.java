@@ -13,6 +13,7 @@ import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.TokenAnswer;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** An agent enters a company, with the owner's grant and not without. */
 @Acceptance
+@PlainPages
 final class EntryTest {
 
     @Test

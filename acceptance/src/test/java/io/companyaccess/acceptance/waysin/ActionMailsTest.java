@@ -14,6 +14,7 @@ import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.MailCatcher;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.Totp;
@@ -23,6 +24,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 
 /** Mails that have a person confirm an address or do something that an admin asks for. */
 @Acceptance
+@PlainPages
 final class ActionMailsTest {
     private static final String NEW = "New-password-of-emma-1";
 

@@ -12,6 +12,7 @@ import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.MailCatcher;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.Totp;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** A sign-in that begins with one person and goes on with another: what the first has shown is not the second's. */
 @Acceptance
+@PlainPages
 final class ChangedHandsTest {
     private static final List<String> CODES = List.of("AAAABBBBCCCC", "DDDDEEEEFFFF");
 

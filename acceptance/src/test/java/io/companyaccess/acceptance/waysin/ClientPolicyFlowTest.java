@@ -12,6 +12,7 @@ import io.companyaccess.acceptance.pages.OtpPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.LoginAttempt;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * back to the realm's flow (CVE-2026-94218).
  */
 @Acceptance
+@PlainPages
 final class ClientPolicyFlowTest {
     private static final String PLAIN = "password only";
 

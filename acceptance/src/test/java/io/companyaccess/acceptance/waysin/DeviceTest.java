@@ -12,6 +12,7 @@ import io.companyaccess.acceptance.pages.OtpPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** A till or a television that shows an address and a code; the person signs in with another device. */
 @Acceptance
+@PlainPages
 final class DeviceTest {
 
     @Test

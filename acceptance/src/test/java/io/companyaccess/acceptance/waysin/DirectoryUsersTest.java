@@ -12,6 +12,7 @@ import io.companyaccess.acceptance.pages.OtpPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Directory;
 import io.companyaccess.acceptance.support.LoginAttempt;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.Totp;
 import io.companyaccess.acceptance.support.WayIn;
@@ -23,6 +24,7 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 
 /** People of a directory, whose passwords Keycloak never stores. */
 @Acceptance
+@PlainPages
 final class DirectoryUsersTest {
 
     @BeforeAll

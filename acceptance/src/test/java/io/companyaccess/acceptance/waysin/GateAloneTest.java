@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.TokenAnswer;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** A realm in which an admin has switched off both the step and the guard: the token gate is all that is left. */
 @Acceptance
+@PlainPages
 final class GateAloneTest {
     private static final String REFUSED = "LOGIN_ERROR:second_factor_missing";
 

@@ -10,9 +10,11 @@ import io.companyaccess.acceptance.pages.MailLinkPages;
 import io.companyaccess.acceptance.pages.OtpPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
+import io.companyaccess.acceptance.support.InBrowser;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
@@ -24,6 +26,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 
 /** People who are invited by mail into a company that requires a second factor. */
 @Acceptance
+@PlainPages
 final class InvitationTest {
 
     @Test
@@ -97,6 +100,7 @@ final class InvitationTest {
 
     @Test
     @WayIn(row = 11, factor = WITHOUT)
+    @InBrowser
     void an_existing_user_who_accepts_elsewhere_gets_no_session_and_enrols_later(
             TestRealm realm, MailCatcher mail, Page page) {
         TestUser emma = realm.user("emma");

@@ -10,6 +10,7 @@ import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.TokenAnswer;
@@ -21,6 +22,7 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 
 /** People who remove their own factor while a company of theirs requires one. */
 @Acceptance
+@PlainPages
 final class LastFactorTest {
 
     @Test

@@ -10,6 +10,7 @@ import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
@@ -21,6 +22,7 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 
 /** What follows for a member whose factors the owner took away because a phone was lost. */
 @Acceptance
+@PlainPages
 final class LostPhoneTest {
 
     /** A factor that is younger than its showing by no more than this still counts: two nodes, two clocks. */

@@ -14,6 +14,7 @@ import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
@@ -30,6 +31,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 
 /** People who sign in at a partner's identity provider. */
 @Acceptance
+@PlainPages
 final class ProviderTest {
     private static PartnerProvider partner;
     private static PartnerProvider trusted;

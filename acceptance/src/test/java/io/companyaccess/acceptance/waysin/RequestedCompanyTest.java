@@ -8,6 +8,7 @@ import io.companyaccess.acceptance.pages.OtpPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** A realm in which only the company that a token is for counts. */
 @Acceptance
+@PlainPages
 final class RequestedCompanyTest {
 
     @BeforeAll

@@ -14,6 +14,7 @@ import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.MailCatcher;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.Totp;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** "Forgot password": whoever reads the mailbox of a person holds his link. */
 @Acceptance
+@PlainPages
 final class ResetByMailTest {
     private static final String NEW = "New-password-of-emma-1";
 

@@ -10,6 +10,7 @@ import io.companyaccess.acceptance.pages.LoginPage;
 import io.companyaccess.acceptance.pages.OtpPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /** An app that speaks SAML 2.0, redirect binding; the token gate never sees its assertions. */
 @Acceptance
+@PlainPages
 final class SamlTest {
 
     @Test

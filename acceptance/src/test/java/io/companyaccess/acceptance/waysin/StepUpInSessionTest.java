@@ -10,6 +10,7 @@ import io.companyaccess.acceptance.pages.OtpPage;
 import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Apps that send a signed-in person to show a factor, and the refresh tokens of that same session. */
 @Acceptance
+@PlainPages
 final class StepUpInSessionTest {
 
     @Test

@@ -13,6 +13,7 @@ import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.Credentials;
 import io.companyaccess.acceptance.support.LoginAttempt;
 import io.companyaccess.acceptance.support.MailCatcher;
+import io.companyaccess.acceptance.support.PlainPages;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
 import io.companyaccess.acceptance.support.Totp;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Keycloak's own "Forgot password" flow, which lets the mailbox add an authenticator: the guard is all there is. */
 @Acceptance
+@PlainPages
 final class StockResetFlowTest {
     private static final String NEW = "New-password-of-emma-1";
 

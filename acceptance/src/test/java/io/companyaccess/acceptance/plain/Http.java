@@ -1,0 +1,71 @@
+package io.companyaccess.acceptance.plain;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Sends what a browser sends, and goes where the server sends it. */
+final class Http {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303);
+    private static final int REDIRECTS_AT_MOST = 20;
+
+    /** What came in the end, and from where. */
+    record Answer(URI address, boolean redirected, Document document) {}
+
+    private final Cookies cookies;
+
+    Http(Cookies cookies) {
+        this.cookies = cookies;
+    }
+
+    Answer get(URI address) {
+        return follow(address, HttpRequest.newBuilder().GET());
+    }
+
+    Answer post(URI address, String form) {
+        return follow(
+                address,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)));
+    }
+
+    private Answer follow(URI first, HttpRequest.Builder request) {
+        URI address = first;
+        HttpResponse<String> response = send(address, request);
+        for (int i = 0; REDIRECTS.contains(response.statusCode()); i++) {
+            if (i == REDIRECTS_AT_MOST) {
+                throw new IllegalStateException("Redirected for ever at " + address);
+            }
+            address = address.resolve(response.headers().firstValue("Location").orElseThrow());
+            response = send(address, HttpRequest.newBuilder().GET());
+        }
+        return new Answer(address, !address.equals(first), Jsoup.parse(response.body(), address.toString()));
+    }
+
+    private HttpResponse<String> send(URI address, HttpRequest.Builder request) {
+        request.uri(address).header("Accept", "text/html,*/*;q=0.8").header("Accept-Language", "en-US");
+        String own = cookies.header(address);
+        if (!own.isEmpty()) {
+            request.header("Cookie", own);
+        }
+        try {
+            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").forEach(header -> cookies.keep(address, header));
+            return response;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
