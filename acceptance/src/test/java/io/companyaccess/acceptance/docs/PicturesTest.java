@@ -11,8 +11,8 @@ import io.companyaccess.acceptance.pages.LoginPage;
 import io.companyaccess.acceptance.pages.RecoveryCodesSetupPage;
 import io.companyaccess.acceptance.pages.ReminderPage;
 import io.companyaccess.acceptance.pages.SupportPage;
-import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.MailCatcher;
+import io.companyaccess.acceptance.support.Proof;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.demo.server.KeycloakServer;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The people of the demo meet every page that the docs show; each picture of the docs is taken here. */
-@Acceptance
+@Proof
 final class PicturesTest {
     private final TestRealm realm;
 

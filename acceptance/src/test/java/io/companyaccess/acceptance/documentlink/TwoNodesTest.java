@@ -3,9 +3,9 @@ package io.companyaccess.acceptance.documentlink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.companyaccess.acceptance.documentlink.Links.Link;
-import io.companyaccess.acceptance.support.Acceptance;
 import io.companyaccess.acceptance.support.MailCatcher;
 import io.companyaccess.acceptance.support.OidcApp;
+import io.companyaccess.acceptance.support.Proof;
 import io.companyaccess.acceptance.support.TestCompany;
 import io.companyaccess.acceptance.support.TestRealm;
 import io.companyaccess.acceptance.support.TestUser;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * Mailed codes, their tries and the alert are counted once for both nodes of a cluster. Links that are over are deleted after
  * a while; on these nodes after none at all, instead of 90 days.
  */
-@Acceptance
+@Proof
 final class TwoNodesTest {
     private static TwoNodes nodes;
     private static TestRealm realm;

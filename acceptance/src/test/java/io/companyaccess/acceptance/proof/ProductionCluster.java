@@ -45,8 +45,9 @@ final class ProductionCluster implements KeycloakServer {
     /** From now on the address leads to this node. */
     void goTo(int number) {
         front.to(node(number).baseUrl());
-        // Clients notice that their connections were cut, and do not send the next request into one.
-        LockSupport.parkNanos(100_000_000);
+        // Clients notice that their connections were cut, and do not send the next request into one; on a busy machine 0.1 s was
+        // not enough.
+        LockSupport.parkNanos(500_000_000);
     }
 
     /** Kills a node; the address leads to the other one. */
