@@ -45,8 +45,8 @@ final class ProductionCluster implements KeycloakServer {
     /** From now on the address leads to this node. */
     void goTo(int number) {
         front.to(node(number).baseUrl());
-        // Clients notice that their connections were cut, and do not send the next request into one; on a busy machine 0.1 s was
-        // not enough.
+        // Clients notice that their connections were cut, and do not send the next request into one. On a busy machine
+        // a tenth of a second was not enough.
         LockSupport.parkNanos(500_000_000);
     }
 
