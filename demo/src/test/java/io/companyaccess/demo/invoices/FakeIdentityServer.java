@@ -29,7 +29,9 @@ import net.minidev.json.JSONObject;
 /** An identity server that lets olga in without a question, and can be told to misbehave. */
 final class FakeIdentityServer implements AutoCloseable {
 
-    private final RSAKey key = key();
+    /** Of all of them: making one takes longer than most tests. */
+    private static final RSAKey KEY = key();
+
     private final WebServer server = WebServer.bind(0);
     private final Map<String, Request> authorizations = new ConcurrentHashMap<>();
     private final Map<String, Request> refreshable = new ConcurrentHashMap<>();
@@ -51,7 +53,7 @@ final class FakeIdentityServer implements AutoCloseable {
     volatile Optional<String> actionStatus = Optional.empty();
 
     volatile String issuerInAnswer = server.url() + "/realms/demo";
-    volatile RSAKey signingKey = key;
+    volatile RSAKey signingKey = KEY;
     volatile String audience = "invoices";
     volatile Optional<String> nonce = Optional.empty();
     /** Seconds. */
@@ -63,7 +65,7 @@ final class FakeIdentityServer implements AutoCloseable {
     FakeIdentityServer() throws IOException {
         server.serve(companies.addTo(links.addTo(new Routes()
                 .get("/realms/demo/.well-known/openid-configuration", request -> json(200, discovery()))
-                .get("/keys", request -> json(200, new JSONObject(new JWKSet(key.toPublicJWK()).toJSONObject())))
+                .get("/keys", request -> json(200, new JSONObject(new JWKSet(KEY.toPublicJWK()).toJSONObject())))
                 .get("/auth", this::authorize)
                 .post("/token", this::token)
                 .get("/logout", this::logout)
