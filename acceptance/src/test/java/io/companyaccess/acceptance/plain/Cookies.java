@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The cookies of one browser, by host and path. Localhost counts as secure, as browsers have it, and ports do not matter. */
+/**
+ * The cookies of one browser, by host and path; ports do not matter. All hosts are this machine, where browsers send what is
+ * {@code Secure} without TLS too. What {@code SameSite} would keep back is sent.
+ */
 final class Cookies {
     private record Kept(String host, String path, String name, String value) {
         boolean isSame(Kept other) {
@@ -32,7 +35,10 @@ final class Cookies {
             if (attribute.startsWith("path=")) {
                 path = part.substring("path=".length());
             }
-            over |= attribute.equals("max-age=0");
+            if (attribute.startsWith("domain=")) {
+                throw new UnsupportedOperationException("Needs a browser: " + header);
+            }
+            over |= attribute.equals("max-age=0") || attribute.matches("expires=.*1970.*");
         }
         Kept kept = new Kept(address.getHost(), path, pair[0], pair[1]);
         all.removeIf(kept::isSame);

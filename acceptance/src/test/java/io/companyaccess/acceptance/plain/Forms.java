@@ -55,6 +55,11 @@ final class Forms {
         if (form == null) {
             throw new UnsupportedOperationException("Needs a script: " + button);
         }
+        if (form.hasAttr("target") || form.attr("enctype").startsWith("multipart") || isIncomplete(form, button)) {
+            throw new UnsupportedOperationException("Needs a browser: " + form.cssSelector() + " " + form.attributes());
+        }
+        // Of the buttons only the one that was pressed is sent.
+        form.select("[type=submit], [type=reset]").attr("disabled", "");
         List<String> fields = new ArrayList<>();
         for (KeyVal field : form.formData()) {
             fields.add(encoded(field.key()) + "=" + encoded(field.value()));
@@ -69,6 +74,14 @@ final class Forms {
         } else {
             page.get(target.replaceFirst("\\?.*", "") + "?" + String.join("&", fields));
         }
+    }
+
+    /** Would a browser ask for a field first? */
+    private static boolean isIncomplete(FormElement form, Element button) {
+        return !form.hasAttr("novalidate")
+                && !button.hasAttr("formnovalidate")
+                && form.elements().stream()
+                        .anyMatch(each -> each.hasAttr("required") && each.val().isEmpty());
     }
 
     private static String encoded(String text) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -17,6 +18,8 @@ final class Http {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303);
     private static final int REDIRECTS_AT_MOST = 20;
+    /** As long as a test waits for a page in a browser. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** What came in the end, and from where. */
     record Answer(URI address, boolean redirected, Document document) {}
@@ -42,18 +45,22 @@ final class Http {
     private Answer follow(URI first, HttpRequest.Builder request) {
         URI address = first;
         HttpResponse<String> response = send(address, request);
-        for (int i = 0; REDIRECTS.contains(response.statusCode()); i++) {
-            if (i == REDIRECTS_AT_MOST) {
+        int redirects = 0;
+        while (REDIRECTS.contains(response.statusCode())) {
+            if (++redirects > REDIRECTS_AT_MOST) {
                 throw new IllegalStateException("Redirected for ever at " + address);
             }
             address = address.resolve(response.headers().firstValue("Location").orElseThrow());
             response = send(address, HttpRequest.newBuilder().GET());
         }
-        return new Answer(address, !address.equals(first), Jsoup.parse(response.body(), address.toString()));
+        return new Answer(address, redirects > 0, Jsoup.parse(response.body(), address.toString()));
     }
 
     private HttpResponse<String> send(URI address, HttpRequest.Builder request) {
-        request.uri(address).header("Accept", "text/html,*/*;q=0.8").header("Accept-Language", "en-US");
+        request.uri(address)
+                .timeout(PATIENCE)
+                .header("Accept", "text/html,*/*;q=0.8")
+                .header("Accept-Language", "en-US");
         String own = cookies.header(address);
         if (!own.isEmpty()) {
             request.header("Cookie", own);
@@ -65,6 +72,7 @@ final class Http {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
     }

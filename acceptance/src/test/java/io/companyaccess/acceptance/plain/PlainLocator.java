@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +48,14 @@ final class PlainLocator {
     }
 
     Locator filter(Locator.@Nullable FilterOptions options) {
-        if (options == null || !(options.hasText instanceof String text) || options.has != null) {
+        if (options == null || !(options.hasText instanceof String text)) {
             throw new UnsupportedOperationException("Needs a browser");
         }
         return of(
                 page,
                 name + " with " + text,
                 () -> elements.get().stream()
-                        .filter(each -> each.text().toLowerCase().contains(text.toLowerCase()))
+                        .filter(each -> each.text().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
                         .toList());
     }
 
@@ -127,7 +128,9 @@ final class PlainLocator {
 
     private Element usable() {
         Element element = one();
-        if (!Selected.isVisible(element) || element.hasAttr("disabled")) {
+        if (!Selected.isVisible(element)
+                || element.hasAttr("disabled")
+                || element.closest("fieldset[disabled]") != null) {
             throw new TimeoutError(name + " cannot be used at " + page.url());
         }
         return element;

@@ -9,8 +9,10 @@ import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A page as the server sent it. */
 final class PlainPage {
+    private static final Pattern OWN_ADDRESS =
+            Pattern.compile("history\\.replaceState\\([^)]*?\"(https?:[^\"]+)\"\\s*\\)");
+
     private final PlainContext browser;
     private final Page page = Partly.as(Page.class, this);
     private Http.Answer shown = new Http.Answer(URI.create("about:blank"), false, Jsoup.parse(""));
@@ -46,11 +51,20 @@ final class PlainPage {
         show(() -> browser.http().post(URI.create(address), form));
     }
 
-    /** Shows what a request is answered. It is what a reload repeats, unless the server sent the browser on. */
+    /**
+     * Shows what a request is answered. It is what a reload repeats, unless the server sent the browser on, or the page took another
+     * address for itself, as Keycloak's do after a form was sent.
+     */
     private void show(Supplier<Http.Answer> request) {
         Http.Answer answer = request.get();
-        shown = answer;
-        again = answer.redirected() ? () -> browser.http().get(answer.address()) : request;
+        Optional<URI> own = answer.document().select("script").stream()
+                .map(script -> OWN_ADDRESS.matcher(script.data()))
+                .filter(Matcher::find)
+                .map(found -> answer.address().resolve(found.group(1)))
+                .findFirst();
+        URI address = own.orElse(answer.address());
+        shown = new Http.Answer(address, answer.redirected(), answer.document());
+        again = answer.redirected() || own.isPresent() ? () -> browser.http().get(address) : request;
     }
 
     @Nullable
@@ -110,7 +124,9 @@ final class PlainPage {
 
     @Nullable
     Response waitForNavigation(Page.@Nullable WaitForNavigationOptions options, Runnable callback) {
+        Http.Answer before = shown;
         callback.run();
+        awaited(shown != before, "another page");
         return null;
     }
 
@@ -130,7 +146,7 @@ final class PlainPage {
     }
 
     private static boolean has(Element element, String wanted) {
-        return Selected.isVisible(element)
+        return Selected.isContent(element)
                 && element.text().toLowerCase(Locale.ROOT).contains(wanted);
     }
 }

@@ -31,8 +31,14 @@ final class Selected {
         return copy.text();
     }
 
+    /** Is it something that could be read at all? */
+    static boolean isContent(Element element) {
+        return element.closest(String.join(",", NEVER_SHOWN)) == null;
+    }
+
     private static boolean isHidden(Element element) {
         return element.hasAttr("hidden")
+                || element.is("details:not([open]) > :not(summary)")
                 || NEVER_SHOWN.contains(element.normalName())
                 || element.attr("style").replace(" ", "").contains("display:none");
     }

@@ -3,6 +3,8 @@ package io.companyaccess.acceptance.support;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.companyaccess.acceptance.plain.PlainContext;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Gives each test that asks for it a browser context for itself, and keeps a picture when the test fails. */
+/** Gives each test that asks for it a browser context for itself, and keeps what its pages showed when the test fails. */
 final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
     private static final boolean ALL_IN_BROWSER = "browser".equals(System.getProperty("pages"));
 
@@ -47,22 +49,24 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
     }
 
     @Override
-    public void afterTestExecution(ExtensionContext context) {
+    public void afterTestExecution(ExtensionContext context) throws IOException {
         Opened opened = context.getStore(Stage.NAMESPACE).get(Opened.class, Opened.class);
         if (opened == null || context.getExecutionException().isEmpty()) {
             return;
         }
         opened.failed();
-        if (isPlain(context)) {
-            return;
-        }
         String name = context.getRequiredTestClass().getSimpleName() + "-"
                 + context.getRequiredTestMethod().getName();
         int number = 0;
         for (Page page : opened.context().pages()) {
-            Path file = Path.of("target", "screenshots", name + "-" + number++ + ".png");
-            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-            System.err.println("Screenshot of " + page.url() + ": " + file.toAbsolutePath());
+            Path file = Path.of("target", "screenshots", name + "-" + number++ + (isPlain(context) ? ".html" : ".png"));
+            if (isPlain(context)) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, page.content());
+            } else {
+                page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+            }
+            System.err.println("What " + page.url() + " showed: " + file.toAbsolutePath());
         }
     }
 
@@ -100,7 +104,12 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
 
         static Opened in(TestBrowser browser) {
             BrowserContext context = browser.lend();
-            return new Opened(context, browser.open(context), browser::takeBack);
+            try {
+                return new Opened(context, browser.open(context), browser::takeBack);
+            } catch (RuntimeException failure) {
+                context.close();
+                throw failure;
+            }
         }
 
         static Opened plain() {

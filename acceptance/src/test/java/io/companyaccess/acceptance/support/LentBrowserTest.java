@@ -14,7 +14,6 @@ final class LentBrowserTest {
     private static final String LEAVE = """
             async () => {
                 localStorage.setItem('left', 'here');
-                sessionStorage.setItem('left', 'here');
                 document.cookie = 'left=here; path=/';
                 await new Promise(done => { indexedDB.open('left').onsuccess = done; });
                 await caches.open('left');
@@ -23,7 +22,6 @@ final class LentBrowserTest {
     private static final String FIND = """
             async () => [
                 localStorage.length,
-                sessionStorage.length,
                 document.cookie.length,
                 (await indexedDB.databases()).length,
                 (await caches.keys()).length,
