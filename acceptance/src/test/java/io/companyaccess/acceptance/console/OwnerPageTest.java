@@ -219,7 +219,7 @@ final class OwnerPageTest {
         shown.dialog("user-manage").locator("[name='owner']").uncheck();
         shown.press("user-manage");
         shown.dialog("user-manage")
-                .getByText("A company always has at least one owner.")
+                .getByText("Make somebody else an owner first.")
                 .waitFor();
         assertThat(scene.read().at("/users/owners").asInt()).isOne();
         assertThat(scene.read().at("/users/external").asInt()).isEqualTo(2);
