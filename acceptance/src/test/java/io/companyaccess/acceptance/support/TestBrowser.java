@@ -63,7 +63,7 @@ final class TestBrowser {
 
     /**
      * A context in which nobody is signed in and nothing is kept but files that a browser may keep, such as style sheets: to
-     * fetch and read them anew for each test was a fifth of the browser's work.
+     * fetch and read them anew for each test was up to a fifth of the browser's work.
      */
     BrowserContext lend() {
         BrowserContext context = kept == null ? newContext() : kept;
