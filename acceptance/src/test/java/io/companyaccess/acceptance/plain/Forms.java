@@ -32,7 +32,7 @@ final class Forms {
     }
 
     static void click(PlainPage page, Element element) {
-        Element used = element.closest("a, button, input, label");
+        Element used = element.closest("a, button, input");
         if (used == null || used.hasAttr("onclick")) {
             throw new UnsupportedOperationException("Needs a script: " + element);
         }

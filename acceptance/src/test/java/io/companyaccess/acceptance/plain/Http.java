@@ -9,7 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -21,8 +24,16 @@ final class Http {
     /** As long as a test waits for a page in a browser. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    /** What came in the end, and from where. */
-    record Answer(URI address, boolean redirected, Document document) {}
+    /** The address that a page takes for itself, as Keycloak's do after a form was sent: a reload asks there. */
+    private static final Pattern OWN_ADDRESS =
+            Pattern.compile("history\\.replaceState\\([^)]*?\"(https?:[^\"]+)\"\\s*\\)");
+
+    /**
+     * What came in the end, and the address that a browser shows for it.
+     *
+     * @param moved whether that is another one than was asked for
+     */
+    record Answer(URI address, boolean moved, Document document) {}
 
     private final Cookies cookies;
 
@@ -53,7 +64,13 @@ final class Http {
             address = address.resolve(response.headers().firstValue("Location").orElseThrow());
             response = send(address, HttpRequest.newBuilder().GET());
         }
-        return new Answer(address, redirects > 0, Jsoup.parse(response.body(), address.toString()));
+        Document document = Jsoup.parse(response.body(), address.toString());
+        Optional<URI> own = document.select("script").stream()
+                .map(script -> OWN_ADDRESS.matcher(script.data()))
+                .filter(Matcher::find)
+                .map(found -> URI.create(found.group(1)))
+                .findFirst();
+        return new Answer(own.orElse(address), redirects > 0 || own.isPresent(), document);
     }
 
     private HttpResponse<String> send(URI address, HttpRequest.Builder request) {

@@ -9,10 +9,8 @@ import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A page as the server sent it. */
 final class PlainPage {
-    private static final Pattern OWN_ADDRESS =
-            Pattern.compile("history\\.replaceState\\([^)]*?\"(https?:[^\"]+)\"\\s*\\)");
-
     private final PlainContext browser;
     private final Page page = Partly.as(Page.class, this);
     private Http.Answer shown = new Http.Answer(URI.create("about:blank"), false, Jsoup.parse(""));
@@ -51,20 +46,11 @@ final class PlainPage {
         show(() -> browser.http().post(URI.create(address), form));
     }
 
-    /**
-     * Shows what a request is answered. It is what a reload repeats, unless the server sent the browser on, or the page took another
-     * address for itself, as Keycloak's do after a form was sent.
-     */
+    /** Shows what a request is answered. It is what a reload repeats, unless what came has an address of its own. */
     private void show(Supplier<Http.Answer> request) {
         Http.Answer answer = request.get();
-        Optional<URI> own = answer.document().select("script").stream()
-                .map(script -> OWN_ADDRESS.matcher(script.data()))
-                .filter(Matcher::find)
-                .map(found -> answer.address().resolve(found.group(1)))
-                .findFirst();
-        URI address = own.orElse(answer.address());
-        shown = new Http.Answer(address, answer.redirected(), answer.document());
-        again = answer.redirected() || own.isPresent() ? () -> browser.http().get(address) : request;
+        shown = answer;
+        again = answer.moved() ? () -> browser.http().get(answer.address()) : request;
     }
 
     @Nullable

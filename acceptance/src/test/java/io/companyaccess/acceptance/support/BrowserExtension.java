@@ -77,8 +77,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
     private static boolean isPlain(ExtensionContext context) {
         return !ALL_IN_BROWSER
                 && !AnnotationSupport.isAnnotated(context.getTestMethod(), InBrowser.class)
-                && (AnnotationSupport.isAnnotated(context.getTestMethod(), PlainPages.class)
-                        || AnnotationSupport.isAnnotated(outermost(context), PlainPages.class));
+                && AnnotationSupport.isAnnotated(outermost(context), PlainPages.class);
     }
 
     private static Class<?> outermost(ExtensionContext context) {

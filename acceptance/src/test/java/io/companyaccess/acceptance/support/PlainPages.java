@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
  * What these tests are about is decided by the server, on pages that need no script: they are filled in without a browser,
  * unless {@code -Dpages=browser}. How the pages look and behave in one is the matter of other tests.
  */
-@Target({ElementType.TYPE, ElementType.METHOD})
+@Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlainPages {}
